@@ -1,0 +1,154 @@
+import type { Severity } from '../form/form';
+import type { Form } from '../form/load';
+import type { Relation, Rule, Side, Term } from '../form/rule';
+import { type Figure, numberOf } from '../sheet/figure';
+import type { Sheet } from '../sheet/sheet';
+import { unitLevel } from '../sheet/unit';
+import { type Implied, impliedBy } from './implied';
+import { BROKEN, evaluate, HOLDS, OPEN, programOf, SCALE, SKIPPED, toBigInt, valuesOf } from './program';
+
+/** Ids of the findings that are not about a form's own rule. */
+export const READ = 'READ';
+export const VALUE = 'VALUE';
+export const MISSING = 'MISSING';
+
+/** A rule not met, or still open in a way that says something about the blanks; or a cell that cannot be taken as it is. */
+export interface Finding {
+  /** Rule id of the form, or READ (not a number), VALUE (a number that cannot stand there), MISSING (row not found). */
+  readonly rule: string;
+  /** An open rule is `info`, whatever the severity of the rule. */
+  readonly severity: Severity;
+  readonly state: 'broken' | 'open';
+  /** Indicator ids of this year's sheet, the figure the finding is about first. */
+  readonly indicators: readonly string[];
+  /** Both sides' values; null where a side has blanks or the rule is not a comparison. */
+  readonly left: number | null;
+  readonly right: number | null;
+  /** left − right. */
+  readonly difference: number | null;
+  readonly relation?: Relation;
+  readonly implied: readonly Implied[];
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Relations by outcome; `skipped` need last year's sheet or apply to other units. */
+  readonly relations: { readonly holds: number; readonly broken: number; readonly open: number; readonly skipped: number };
+  /** Figures with a number, of all. */
+  readonly filled: number;
+  readonly total: number;
+}
+
+/** Judges a sheet by its form's rules. Never changes anything and never guesses a blank. */
+export function check(sheet: Sheet, options: { lastYear?: Sheet } = {}): CheckResult {
+  const { form } = sheet;
+  const program = programOf(form);
+  const values = valuesOf(sheet.figures);
+  const lastYear = options.lastYear === undefined ? undefined : lastYearValues(form, options.lastYear);
+  const outcomes = evaluate(program, values, lastYear, unitLevel(sheet.unit));
+
+  const findings = [...cellFindings(sheet)];
+  const count = [0, 0, 0, 0];
+  program.steps.forEach(({ rule, relation }, step) => {
+    const outcome = outcomes[step] ?? SKIPPED;
+    count[outcome] = (count[outcome] ?? 0) + 1;
+    if (outcome === HOLDS || outcome === SKIPPED) return;
+    const value = (term: Term): number => (term.lastYear ? lastYear : values)?.[term.index] ?? NaN;
+    const finding = relationFinding(rule, relation, form, outcome === BROKEN, value);
+    if (finding.state === 'broken' || finding.implied.length > 0) findings.push(finding);
+  });
+  return {
+    findings: findings.sort(bySeverity),
+    relations: { holds: count[HOLDS] ?? 0, broken: count[BROKEN] ?? 0, open: count[OPEN] ?? 0, skipped: count[SKIPPED] ?? 0 },
+    filled: sheet.figures.filter((figure) => figure.state === 'number').length,
+    total: sheet.figures.length,
+  };
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
+
+function relationFinding(rule: Rule, relation: Relation, form: Form, broken: boolean, value: (term: Term) => number): Finding {
+  const anchor = form.indicators[relation.anchor]?.id ?? '';
+  const terms = [...relation.left.terms, ...relation.right.terms, ...(relation.condition?.left.terms ?? []), ...(relation.condition?.right.terms ?? [])];
+  const indicators = [...new Set([anchor, ...terms.filter((term) => !term.lastYear).map((term) => term.id)])];
+  const [left, right] = [sideValue(relation.left, value), sideValue(relation.right, value)];
+  return {
+    rule: rule.id,
+    severity: broken ? rule.severity : 'info',
+    state: broken ? 'broken' : 'open',
+    indicators,
+    left: natural(left),
+    right: natural(right),
+    difference: left === null || right === null ? null : natural(left - right),
+    relation,
+    implied: broken || relation.condition !== undefined ? [] : impliedBy(relation, form, value),
+  };
+}
+
+function sideValue(side: Side, value: (term: Term) => number): bigint | null {
+  let sum = BigInt(Math.round(side.constant * SCALE));
+  for (const term of side.terms) {
+    const figure = value(term);
+    if (Number.isNaN(figure)) return null;
+    sum += BigInt(term.coefficient) * toBigInt(figure);
+  }
+  return sum;
+}
+
+const natural = (scaled: bigint | null): number | null => (scaled === null ? null : Number(scaled) / SCALE);
+
+/** Last year's figures in this form's order; last year may have used another form with some of the same codes. */
+function lastYearValues(form: Form, lastYear: Sheet): Float64Array {
+  const values = valuesOf(lastYear.figures);
+  return Float64Array.from(form.indicators, (indicator) => {
+    const index = lastYear.form.indexOf.get(indicator.id);
+    return index === undefined ? NaN : (values[index] ?? NaN);
+  });
+}
+
+/** Cells that cannot be taken as they are: blanks where the form wants a figure, unreadable ones, impossible values, rows not found. */
+function* cellFindings(sheet: Sheet): Generator<Finding> {
+  const { form, figures, cells } = sheet;
+  const whole = new Map<number, Rule>();
+  const demands = form.rules.flatMap((rule) => rule.values.map((each) => ({ rule, ...each })));
+  for (const { rule, demand, indicators } of demands) {
+    if (demand === 'whole and not negative') indicators.forEach((index) => whole.set(index, rule));
+    if (demand === 'filled') yield* blankFindings(sheet, rule, indicators);
+  }
+  const missing: string[] = [];
+  for (const indicator of form.indicators) {
+    const figure = figures[indicator.index];
+    if (figure === undefined) continue;
+    if (cells[indicator.index] === undefined && figure.state === 'blank') missing.push(indicator.id);
+    else if (figure.state === 'unreadable') yield cellFinding(READ, 'error', [indicator.id]);
+    else if (figure.state === 'approximate') yield cellFinding(READ, 'warning', [indicator.id]);
+    else if (figure.state === 'number' && !fits(figure, indicator.kind)) {
+      const rule = whole.get(indicator.index);
+      yield cellFinding(rule?.id ?? VALUE, rule?.severity ?? 'error', [indicator.id], figure.value);
+    }
+  }
+  if (missing.length > 0 && missing.length < form.indicators.length) yield cellFinding(MISSING, 'warning', missing);
+}
+
+/** One finding a table, so that a sheet left half empty does not drown in them. */
+function* blankFindings(sheet: Sheet, rule: Rule, indicators: readonly number[]): Generator<Finding> {
+  const tables = new Map<string, string[]>();
+  for (const index of indicators) {
+    const indicator = sheet.form.indicators[index];
+    const figure = sheet.figures[index];
+    if (indicator === undefined || sheet.cells[index] === undefined) continue;
+    if (figure?.state === 'blank' || figure?.state === 'dash') tables.set(indicator.table, [...(tables.get(indicator.table) ?? []), indicator.id]);
+  }
+  for (const ids of tables.values()) yield cellFinding(rule.id, rule.severity, ids);
+}
+
+function fits(figure: Figure, kind: 'integer' | 'signed-integer' | 'decimal'): boolean {
+  const value = numberOf(figure);
+  if (value === null) return true;
+  return (kind === 'decimal' || Number.isInteger(value)) && (kind === 'signed-integer' || value >= 0);
+}
+
+function cellFinding(rule: string, severity: Severity, indicators: readonly string[], left: number | null = null): Finding {
+  return { rule, severity, state: 'broken', indicators, left, right: null, difference: null, implied: [] };
+}

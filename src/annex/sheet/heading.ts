@@ -1,0 +1,48 @@
+import { cellText, type Grid } from './grid';
+import { fold } from './label';
+
+/** Unit and year as written above a table. */
+export interface Heading {
+  readonly unit?: string;
+  readonly year?: number;
+}
+
+const unitLabel = /^(?:单位名称|填报单位|填报机关|报送单位|报告单位|编报单位)(?:\((?:盖章|公章|签章)\))?:?(.*)$|^单位:(.+)$/;
+/** “单位：万元” above a table is a unit of measure. */
+const measure = /^(?:万?元|亿元|[条件次篇个人期份项]|人次)+[、,/]?/;
+const emptyMark = /^[_—\-\s]*$/;
+
+/** Looks for the unit and the year in the rows above `table`, the nearest first, then (year only) in the row below. */
+export function headingAbove(grid: Grid, table: number): Heading {
+  let unit: string | undefined;
+  let year: number | undefined;
+  let titleUnit: string | undefined;
+  let looseYear: number | undefined;
+  for (let r = table - 1; r >= 0; r -= 1) {
+    const texts = (grid.rows[r] ?? []).map(cellText);
+    texts.forEach((text, column) => {
+      const folded = fold(text);
+      if (folded === '' || folded.length > 200) return;
+      unit ??= unitIn(folded, texts.slice(column + 1));
+      const stated = /(20\d\d)年/.exec(folded);
+      if (stated === null) return;
+      const named = /^(.{2,30}?)\(?20\d\d年度?\)?.{0,8}(?:政府信息|政务)公开/.exec(folded)?.[1];
+      titleUnit ??= named;
+      if (named !== undefined || /统计表|年度报告|年报|年度\)?$/.test(folded)) year ??= Number(stated[1]);
+      else looseYear ??= Number(stated[1]);
+    });
+  }
+  const found = unit ?? titleUnit;
+  const when = year ?? looseYear;
+  return { ...(found === undefined ? {} : { unit: found }), ...(when === undefined ? {} : { year: when }) };
+}
+
+function unitIn(text: string, following: readonly string[]): string | undefined {
+  const match = unitLabel.exec(text);
+  if (match === null) return undefined;
+  const named = (match[1] ?? match[2] ?? '').replace(/(?:填报日期|填表日期|日期|单位负责人|填报人|年度|统计年度).*$/, '');
+  if (match[2] !== undefined && measure.test(named)) return undefined;
+  if (!emptyMark.test(named)) return named;
+  const next = following.map(fold).find((each) => each !== '');
+  return next === undefined || emptyMark.test(next) || next.includes(':') ? undefined : next;
+}

@@ -1,0 +1,161 @@
+import { type Form, officialForms } from '../form/catalogue';
+import { BLANK, type Figure, readFigure } from './figure';
+import { type Address, type Cell, cellText, type Grid } from './grid';
+import { headingAbove } from './heading';
+import { labelKey } from './label';
+import { type Located, locateTables, type Words, wordsOf } from './locate';
+import type { Sheet } from './sheet';
+
+/** Something about the reading that a person should know. */
+export type Reading =
+  | { readonly kind: 'figure'; readonly indicator: string; readonly figure: Figure; readonly at: Address }
+  | { readonly kind: 'not-found'; readonly indicators: readonly string[] }
+  | { readonly kind: 'found-twice'; readonly indicator: string; readonly at: Address }
+  | { readonly kind: 'unknown-row'; readonly text: string; readonly at: Address }
+  | { readonly kind: 'columns-by-position'; readonly table: string }
+  | { readonly kind: 'several-columns'; readonly table: string };
+
+export interface Recognition {
+  readonly sheet: Sheet;
+  /** Everything that was not plain, in the order of the sheet. */
+  readonly readings: readonly Reading[];
+  /** Share of the form's indicators whose place was found. */
+  readonly found: number;
+}
+
+/** Below this share of indicators found, a grid is no copy of the form. */
+const ENOUGH = 0.3;
+
+interface Candidate {
+  readonly form: Form;
+  readonly words: Words;
+  readonly tables: ReadonlyMap<string, Located>;
+  readonly score: number;
+  readonly found: number;
+}
+
+/**
+ * Finds the annex in a workbook or text: which form, whose, for which year, and where each indicator stands. Labels
+ * decide; the sheet's name and place do not matter.
+ * @returns undefined if no grid holds a form.
+ */
+export function recognise(grids: readonly Grid[], options: { forms?: readonly Form[] } = {}): Recognition | undefined {
+  const forms = options.forms ?? officialForms;
+  let best: Candidate | undefined;
+  for (const words of grids.map(wordsOf)) {
+    for (const form of likelyForms(forms, words)) {
+      for (const layout of [form, ...form.variants]) {
+        const candidate = candidateOf(layout, words);
+        if (candidate.found >= ENOUGH && candidate.score > (best?.score ?? 0)) best = candidate;
+      }
+    }
+  }
+  return best === undefined ? undefined : readCandidate(best);
+}
+
+/** Forms by how many of their labels appear; one with far fewer than the best is not worth a closer look. */
+function likelyForms(forms: readonly Form[], words: Words): Form[] {
+  const present = new Set(words.rows.flatMap(({ cells }) => cells.map((cell) => cell.key.bare)));
+  const hits = forms.map((form) => ({ form, share: shareOf(labelsOf(form), present) }));
+  const most = Math.max(0, ...hits.map(({ share }) => share));
+  return hits.filter(({ share }) => share > 0.15 && share >= most * 0.6).map(({ form }) => form);
+}
+
+function shareOf(labels: ReadonlySet<string>, present: ReadonlySet<string>): number {
+  let hits = 0;
+  for (const label of labels) if (present.has(label)) hits += 1;
+  return hits / labels.size;
+}
+
+const labelSets = new WeakMap<Form, ReadonlySet<string>>();
+
+function labelsOf(form: Form): ReadonlySet<string> {
+  let labels = labelSets.get(form);
+  if (labels === undefined) {
+    const labelled = form.data.tables.flatMap((table): { label: string }[] => (table.layout === 'groups' ? table.columns : table.rows));
+    labels = new Set(labelled.map((each) => labelKey(each.label).bare));
+    labelSets.set(form, labels);
+  }
+  return labels;
+}
+
+function candidateOf(form: Form, words: Words): Candidate {
+  const tables = locateTables(form, words);
+  const count = [...tables.values()].reduce((sum, table) => sum + table.places.size, 0);
+  const unknown = unknownRows(words, tables).length;
+  return { form, words, tables, score: count - 0.5 * (form.indicators.length - count) - unknown, found: count / form.indicators.length };
+}
+
+/** Rows inside a located table that carry a label and a figure but belong to no row of the form. */
+function unknownRows({ grid, rows }: Words, tables: ReadonlyMap<string, Located>): Address[] {
+  const located = [...tables.values()];
+  return rows.flatMap(({ row, cells }) => {
+    const inside = located.find((table) => table.firstRow < row && row < table.lastRow);
+    const [label] = cells;
+    if (inside === undefined || label === undefined || located.some((table) => table.usedRows.has(row) || table.firstRow === row)) return [];
+    const columns = new Set([...inside.places.values()].map((place) => place.column));
+    const filled = [...columns].some((column) => /\d/.test(cellText(grid.rows[row]?.[column])));
+    return filled ? [{ sheet: grid.name, row, column: label.column }] : [];
+  });
+}
+
+function readCandidate({ form, words, tables, found }: Candidate): Recognition {
+  const { grid } = words;
+  const readings: Reading[] = [];
+  const figures: Figure[] = [];
+  const cells: (Address | undefined)[] = [];
+  const missing: string[] = [];
+  for (const indicator of form.indicators) {
+    const place = tables.get(indicator.table)?.places.get(indicator.id);
+    if (place === undefined) {
+      missing.push(indicator.id);
+      figures.push(BLANK);
+      cells.push(undefined);
+      continue;
+    }
+    const at = { sheet: grid.name, ...place };
+    const figure = readFigure(cellAt(grid, place.row, place.column), indicator.unit, grid.typed);
+    figures.push(figure);
+    cells.push(at);
+    if (!plain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
+  }
+  if (missing.length > 0) readings.push({ kind: 'not-found', indicators: missing });
+  for (const at of unknownRows(words, tables)) readings.push({ kind: 'unknown-row', text: cellText(grid.rows[at.row]?.[at.column]).trim(), at });
+  readings.push(...foundTwice(form, words, tables));
+  for (const [table, located] of tables) {
+    if (located.byPosition) readings.push({ kind: 'columns-by-position', table });
+    if (located.severalColumns) readings.push({ kind: 'several-columns', table });
+  }
+  const top = Math.min(...[...tables.values()].map((table) => table.firstRow));
+  return { sheet: { form, ...headingAbove(grid, top), figures, cells }, readings, found };
+}
+
+/** A cell covered by a merge has what its top-left cell has. */
+function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
+  const cell = grid.rows[row]?.[column];
+  if (cell !== undefined) return cell;
+  const merge = grid.merges.find((each) => each.top <= row && row <= each.bottom && each.left <= column && column <= each.right);
+  return merge === undefined || merge.top !== row ? undefined : grid.rows[merge.top]?.[merge.left];
+}
+
+const plain = (figure: Figure): boolean => figure.state === 'number' && figure.notes.every((note) => note === 'formula');
+
+/** Rows outside the located tables, or passed over in them, that carry a form row's very label and a figure. */
+function foundTwice(form: Form, { grid, rows }: Words, tables: ReadonlyMap<string, Located>): Reading[] {
+  const bodies = new Map<string, string>();
+  for (const table of form.data.tables) {
+    if (table.layout === 'groups') continue;
+    for (const row of table.rows) {
+      const id = table.layout === 'list' ? row.code : `${table.id}.${row.code}`;
+      const key = labelKey(row.label);
+      if (row.role !== 'header' && key.body.length > 2) bodies.set(`${key.number} ${key.body}`, id);
+    }
+  }
+  const used = new Set([...tables.values()].flatMap((table) => [...table.usedRows]));
+  return rows.flatMap(({ row, cells }): Reading[] => {
+    if (used.has(row)) return [];
+    const label = cells.find((cell) => bodies.has(`${cell.key.number} ${cell.key.body}`));
+    if (label === undefined || !(grid.rows[row] ?? []).some((cell) => cell !== undefined && /^\s*[\d０-９]/.test(cellText(cell)) && cellText(cell).trim().length < 12)) return [];
+    return [{ kind: 'found-twice', indicator: bodies.get(`${label.key.number} ${label.key.body}`) ?? '', at: { sheet: grid.name, row, column: label.column } }];
+  });
+}

@@ -1,0 +1,25 @@
+import type { Address, Grid } from '../annex/sheet/grid';
+import type { SheetPlan } from '../annex/sheet/plan';
+import type { Severity } from '../annex/form/form';
+
+/** Cells of one finding, to be shown marked. */
+export interface Mark {
+  readonly severity: Severity;
+  readonly cells: readonly Address[];
+}
+
+/** The open workbook as the pane needs it, whatever spreadsheet holds it. */
+export interface Workbook {
+  /** All visible sheets, read at once. Sheets too large to be an annex come back cut off at 2,000 rows and 200 columns. */
+  read(): Promise<Grid[]>;
+  /** Adds a sheet; never overwrites: a name already taken gets a number. Returns the name it got and activates it. */
+  insert(plan: SheetPlan): Promise<string>;
+  /** Writes values into single cells of a sheet, as one step that can be undone. */
+  write(cells: readonly { readonly at: Address; readonly value: number | string | null }[]): Promise<void>;
+  /** Selects a cell and scrolls to it. */
+  select(at: Address): Promise<void>;
+  /** Replaces all marks; never touches the user's own formatting. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** Calls back after cells, sheets or the selection's sheet changed, not for the port's own writes. Returns how to stop. */
+  onChange(listener: () => void): () => void;
+}
