@@ -8,10 +8,17 @@ export interface Mark {
   readonly cells: readonly Address[];
 }
 
+/** A workbook's visible sheets. A sheet too large to be an annex is cut off at 2,000 rows and 200 columns. */
+export interface WorkbookContent {
+  readonly sheets: readonly Grid[];
+  /** Name of the sheet in view. */
+  readonly active: string;
+}
+
 /** The open workbook as the pane needs it, whatever spreadsheet holds it. */
 export interface Workbook {
-  /** All visible sheets, read at once. Sheets too large to be an annex come back cut off at 2,000 rows and 200 columns. */
-  read(): Promise<Grid[]>;
+  /** Everything visible, read at once. */
+  read(): Promise<WorkbookContent>;
   /** Adds a sheet; never overwrites: a name already taken gets a number. Returns the name it got and activates it. */
   insert(plan: SheetPlan): Promise<string>;
   /** Writes values into single cells of a sheet, as one step that can be undone. */

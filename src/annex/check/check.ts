@@ -123,9 +123,9 @@ function* cellFindings(sheet: Sheet): Generator<Finding> {
     if (cells[indicator.index] === undefined && figure.state === 'blank') missing.push(indicator.id);
     else if (figure.state === 'unreadable') yield cellFinding(READ, 'error', [indicator.id]);
     else if (figure.state === 'approximate') yield cellFinding(READ, 'warning', [indicator.id]);
-    else if (figure.state === 'number' && !fits(figure, indicator.kind)) {
+    else if (figure.state === 'number') {
       const rule = whole.get(indicator.index);
-      yield cellFinding(rule?.id ?? VALUE, rule?.severity ?? 'error', [indicator.id], figure.value);
+      if (!fits(figure, rule === undefined ? indicator.kind : 'integer')) yield cellFinding(rule?.id ?? VALUE, rule?.severity ?? 'error', [indicator.id], figure.value);
     }
   }
   if (missing.length > 0 && missing.length < form.indicators.length) yield cellFinding(MISSING, 'warning', missing);

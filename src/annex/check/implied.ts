@@ -33,17 +33,26 @@ export function impliedBy(comparing: Comparing, form: Form, value: (term: Term) 
     const openAbove = weight > 0 ? down : comparing.comparison !== '=' || up;
     const min = openBelow ? 0 : atLeast(settle, strict, kindOf(term));
     const max = openAbove ? null : atMost(settle, strict, kindOf(term));
+    // No value at all (half a case, say): the figures entered are what is wrong.
+    if (max !== null && max < min) return [];
     return min > 0 || max !== null ? [{ indicator: term.id, min, max }] : [];
   });
 }
 
 function split({ left, comparison, right }: Comparing, value: (term: Term) => number) {
   const flip = comparison === '>=' || comparison === '>' ? -1 : 1;
-  const signed = [...left.terms.map((term) => ({ term, weight: flip * term.coefficient })), ...right.terms.map((term) => ({ term, weight: -flip * term.coefficient }))];
+  const merged = new Map<string, { readonly term: Term; readonly weight: number }>();
+  const add = (term: Term, weight: number): void => {
+    const key = `${String(term.lastYear)} ${term.id}`;
+    merged.set(key, { term, weight: (merged.get(key)?.weight ?? 0) + weight });
+  };
+  left.terms.forEach((term) => { add(term, flip * term.coefficient); });
+  right.terms.forEach((term) => { add(term, -flip * term.coefficient); });
   let known = flip * (left.constant - right.constant) * SCALE;
-  const blanks: typeof signed = [];
-  for (const each of signed) {
+  const blanks: { readonly term: Term; readonly weight: number }[] = [];
+  for (const each of merged.values()) {
     const figure = value(each.term);
+    if (each.weight === 0) continue;
     if (Number.isNaN(figure)) blanks.push(each);
     else known += each.weight * figure;
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FormError } from './errors';
 import { type Bilingual, type FormData, formSchema, type Row, type Table } from './form';
 import { hasFigure, type Indicator, indicatorsOf } from './indicator';
+import { jsonErrorAt } from './json';
 import { compileRule, RelationError, RelationSyntaxError, type Rule } from './rule';
 
 /** A form ready for use: its data, its indicators and its rules as linear relations. */
@@ -22,13 +23,13 @@ export interface Form {
  * Reads a form file.
  * @throws FormError naming the place and the reason of the first mistake.
  */
-export function parseForm(text: string, file: string): Form {
+export function parseForm(source: string, file: string): Form {
+  const text = source.replace(/^\ufeff/, '');
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    const offset = /position (\d+)/.exec(String(error))?.[1];
-    throw new FormError(file, offset === undefined ? '' : lineAndColumn(text, Number(offset)), { zh: '不是有效的 JSON', en: 'not valid JSON' });
+  } catch {
+    throw new FormError(file, lineAndColumn(text, jsonErrorAt(text)), { zh: '不是有效的 JSON', en: 'not valid JSON' });
   }
   return buildForm(data, file);
 }
@@ -76,6 +77,7 @@ function collapse(data: FormData, codes: readonly string[]): FormData {
     tables: data.tables.map((table): Table => {
       if (table.layout !== 'matrix') return table;
       const collapsed = new Set(table.rows.filter((row) => codes.includes(`${table.id}.${row.code}`)).map((row) => row.code));
+      if (collapsed.size === 0) return table;
       const rows = table.rows
         .filter((row) => row.parent === undefined || !collapsed.has(row.parent))
         .map((row): Row => (collapsed.has(row.code) ? { ...row, role: 'component' } : row));
@@ -107,6 +109,10 @@ function checkCodes(data: FormData, file: string): void {
       }
       if (table.layout === 'list' && hasFigure(row) !== (row.kind !== undefined)) {
         throw new FormError(file, at, { zh: '标题行不能有 kind，其余行必须有', en: 'a header row has no kind, every other row has one' });
+      }
+      if (row.kind !== undefined || row.unit !== undefined) {
+        if (table.layout === 'matrix') throw new FormError(file, at, { zh: 'kind 和 unit 应写在各栏（columns）', en: 'kind and unit belong to the columns' });
+        if (!hasFigure(row)) throw new FormError(file, at, { zh: '标题行不能有 unit', en: 'a header row has no unit' });
       }
       seen.add(row.code);
     }

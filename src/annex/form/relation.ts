@@ -18,7 +18,7 @@ export type TermNode =
   | { kind: 'code'; code: string; coefficient: number; lastYear: boolean }
   | { kind: 'parts'; code: string; coefficient: number; lastYear: boolean }
   | { kind: 'max'; codes: string[] }
-  | { kind: 'constant'; value: number };
+  | { kind: 'constant'; value: number; unit?: string };
 
 export interface CompareNode {
   left: TermNode[];
@@ -28,13 +28,9 @@ export interface CompareNode {
 
 export type ValueDemand = 'filled' | 'whole and not negative' | 'may be negative';
 
-export type RelationNode = {
-  levels?: string[];
-  condition?: CompareNode;
-} & (
-  | { kind: 'compare'; each?: { axis: 'row' | 'column'; table: string }; compare: CompareNode }
-  | { kind: 'value'; patterns: string[]; demand: ValueDemand }
-);
+export type RelationNode =
+  | { kind: 'compare'; levels?: string[]; condition?: CompareNode; each?: { axis: 'row' | 'column'; table: string }; compare: CompareNode }
+  | { kind: 'value'; patterns: string[]; demand: ValueDemand };
 
 /** A relation that cannot be parsed; `at` is the offset of the first character not understood. */
 export class RelationSyntaxError extends Error {
@@ -61,11 +57,19 @@ class Parser {
   relation(): RelationNode {
     const guards: { levels?: string[]; condition?: CompareNode } = {};
     while (this.word('when')) {
-      if (this.words('unit', 'is')) guards.levels = this.list(/[a-z]+/y);
-      else guards.condition = this.compare();
+      if (this.words('unit', 'is')) {
+        if (guards.levels !== undefined) this.fail('when unit is 只能有一个', 'when unit is can stand only once');
+        guards.levels = this.list(/[a-z]+/y);
+      } else {
+        if (guards.condition !== undefined) this.fail('条件只能有一个', 'there can be only one condition');
+        guards.condition = this.compare();
+      }
       this.expect(':');
     }
-    if (this.words('each', 'figure')) return { ...guards, ...this.valueDemand() };
+    if (this.words('each', 'figure')) {
+      if (guards.levels !== undefined || guards.condition !== undefined) this.fail('each figure 前不能有 when', 'each figure takes no when');
+      return this.valueDemand();
+    }
     if (this.word('each')) {
       const axis = this.word('row') ? 'row' : this.word('column') ? 'column' : this.fail('应为 row 或 column', 'row or column expected');
       if (!this.word('of')) this.fail('应为 of', 'of expected');
@@ -105,8 +109,8 @@ class Parser {
   private term(sign: 1 | -1): TermNode {
     const constant = this.match(/\d+(?:\.\d+)?(?=\s*\p{Script=Han})/uy);
     if (constant !== undefined) {
-      this.match(/\p{Script=Han}+/uy);
-      return { kind: 'constant', value: sign * Number(constant) };
+      const unit = this.match(/\p{Script=Han}+/uy);
+      return { kind: 'constant', value: sign * Number(constant), ...(unit === undefined ? {} : { unit }) };
     }
     const factor = this.match(/\d+(?=\s*[*×])/y);
     if (factor !== undefined) this.match(/[*×]/y);

@@ -111,7 +111,7 @@ class Scope {
       withoutMax(node.compare).map((compare) => {
         const comparing = this.comparing(compare, focus);
         const condition = node.condition === undefined ? undefined : this.comparing(node.condition, focus);
-        const terms = [...comparing.left.terms, ...comparing.right.terms];
+        const terms = [comparing, ...(condition === undefined ? [] : [condition])].flatMap(({ left, right }) => [...left.terms, ...right.terms]);
         return {
           ...comparing,
           anchor: anchorOf(comparing),
@@ -141,7 +141,18 @@ class Scope {
   }
 
   private comparing(node: CompareNode, focus: Focus | undefined): Comparing {
-    return { left: this.side(node.left, focus), comparison: node.comparison, right: this.side(node.right, focus) };
+    const sides = { left: this.side(node.left, focus), comparison: node.comparison, right: this.side(node.right, focus) };
+    for (const each of [...node.left, ...node.right]) {
+      if (each.kind === 'constant' && each.unit !== undefined) this.sameUnit(each.unit, sides);
+    }
+    return sides;
+  }
+
+  /** A number is in the unit of the figures it is compared with; nothing is converted. */
+  private sameUnit(unit: string, { left, right }: Comparing): void {
+    const other = [...left.terms, ...right.terms].map((term) => this.indicators[term.index]).find((each) => each?.unit !== undefined && each.unit !== unit);
+    if (other === undefined) return;
+    throw new RelationError({ zh: `“${other.id}”的单位是${other.unit ?? ''}，不是${unit}`, en: `“${other.id}” is in ${other.unit ?? ''}, not ${unit}` });
   }
 
   private side(nodes: readonly TermNode[], focus: Focus | undefined): Side {

@@ -1,10 +1,10 @@
 /**
  * Lays two sequences along each other so that the fits of the pairs add up to the most, keeping both orders. This is
  * what tells “（一）市政府及其部门” of one section from the same words in the next.
- * @param fit fit of row i and item j; 0 = no pair.
+ * @param fits fit of row i and item j at `i * items + j`; 0 = no pair.
  * @returns for each item its row, or -1.
  */
-export function align(rows: number, items: number, fit: (row: number, item: number) => number): Int32Array {
+export function align(rows: number, items: number, fits: Float64Array): Int32Array {
   const width = items + 1;
   const best = new Float64Array((rows + 1) * width);
   const pair = new Uint8Array((rows + 1) * width);
@@ -13,7 +13,7 @@ export function align(rows: number, items: number, fit: (row: number, item: numb
       const at = r * width + i;
       const skipRow = best[at - width] as number;
       const skipItem = best[at - 1] as number;
-      const score = fit(r - 1, i - 1);
+      const score = fits[(r - 1) * items + i - 1] as number;
       const both = score > 0 ? (best[at - width - 1] as number) + score : -1;
       if (both > skipRow && both > skipItem) {
         best[at] = both;

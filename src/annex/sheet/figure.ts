@@ -58,7 +58,7 @@ export function readFigure(cell: Cell | undefined, unit: string | undefined, typ
 /** A spreadsheet's binary arithmetic leaves 0.30000000000000004 where 0.3 was meant; more decimals than that are real. */
 function withoutNoise(value: number): number | undefined {
   const rounded = Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS;
-  const close = Math.abs(rounded - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  const close = Math.abs(rounded - value) <= Math.max(1e-9, 1e-14 * Math.abs(value));
   return close && Math.abs(value) < 1e15 && significantDigits(rounded) <= 15 ? rounded + 0 : undefined;
 }
 
@@ -68,9 +68,10 @@ const dash = /^(?:[-‐‑–—―─_/\\]+|无|暂无|没有|n\/a)$/i;
 const before = '约|大约|近|将近|超|超过|逾|不足|不到';
 const after = '余|多|以上|以下|左右|上下|以内';
 const unitWords = '人次|万元|亿元|元|条|件|次|篇|个|人|期|份|项|场|家|册';
+/** Brackets with words in them, and brackets within; not `22（16）38（5）`. */
+const remarkText = '[(\\[【](?:[^()\\[\\]【】]|[(\\[【][^()\\[\\]【】]*[)\\]】])*[)\\]】]';
 const numberText = new RegExp(
-  `^(?<sign>[+\\-−])?\\s*(?<digits>[\\d,]*\\d(?:\\.\\d+)?)\\s*(?<scale>[万亿])?(?<unit>${unitWords})?\\s*(?<remark>[(（\\[【].*[)）\\]】])?$`,
-  's',
+  `^(?<sign>[+\\-−])?\\s*(?<digits>[\\d,]*\\d(?:\\.\\d+)?)\\s*(?<scale>[万亿])?\\s*(?<unit>${unitWords})?\\s*(?<remark>${remarkText})?$`,
 );
 const approximateText = new RegExp(
   `^(?:${before})?\\s*(?<digits>[\\d,]*\\d(?:\\.\\d+)?)\\s*(?:${after})?\\s*(?<scale>[万亿])?\\s*(?:${after})?\\s*(?<unit>${unitWords})?\\s*(?:${after})?$`,
@@ -119,7 +120,8 @@ function amount(parts: Record<string, string | undefined>, unit: string | undefi
     shift += money - wanted;
   } else if (money !== undefined) {
     shift += money;
-  } else if (written !== undefined && wanted !== undefined) {
+  } else if (wanted !== undefined && (written !== undefined || (scale !== undefined && wanted > 0))) {
+    // In a column of 万元, `1.2万` may mean 1.2 as well as 12000.
     return 'unit';
   }
   const value = shifted(digits.replaceAll(',', ''), shift);

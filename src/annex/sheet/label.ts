@@ -10,7 +10,23 @@ export interface LabelKey {
 
 const numerals = '一二三四五六七八九十';
 
+/** Labels repeat from sheet to sheet; whatever else stands in cells must not pile up. */
+const known = new Map<string, LabelKey>();
+const MOST_KNOWN = 4000;
+
+/** The key of a label; the same text has the same key object as long as it is remembered. */
 export function labelKey(label: string): LabelKey {
+  let key = known.get(label);
+  if (key === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    // A copy: the text may be a piece cut from a whole file, which would be kept with it.
+    const copy = Array.from(label).join('');
+    known.set(copy, (key = takeApart(copy)));
+  }
+  return key;
+}
+
+function takeApart(label: string): LabelKey {
   const folded = fold(label);
   const stripped = folded.replace(/^其中[:,]?/, '');
   const { number, rest } = numbering(stripped);
@@ -31,6 +47,8 @@ export function fold(text: string): string {
 
 const plain = (text: string): string => text.replace(/[^\p{Script=Han}\p{Letter}\p{Number}]/gu, '');
 
+const chineseNumbering = new RegExp(`^(?:\\(([${numerals}]+)\\)[、.]?|([${numerals}]+)[、.,:])`);
+
 function numbering(text: string): { number: string; rest: string } {
   const circled = /^[\u2460-\u249b]/.exec(text)?.[0];
   if (circled !== undefined) {
@@ -39,7 +57,7 @@ function numbering(text: string): { number: string; rest: string } {
   }
   const enclosed = /^[\u3220-\u3229]/.exec(text)?.[0];
   if (enclosed !== undefined) return { number: `b${String(enclosed.charCodeAt(0) - 0x3220 + 1)}`, rest: text.slice(1) };
-  const chinese = new RegExp(`^(?:\\(([${numerals}]+)\\)[、.]?|([${numerals}]+)[、.,:])`).exec(text);
+  const chinese = chineseNumbering.exec(text);
   if (chinese !== null) {
     const value = chinese[1] ?? chinese[2] ?? '';
     return { number: `${chinese[1] === undefined ? 'c' : 'b'}${String(chineseNumber(value))}`, rest: text.slice(chinese[0].length) };
@@ -55,15 +73,4 @@ function chineseNumber(text: string): number {
   const tens = at === 0 ? 1 : numerals.indexOf(text.slice(0, at)) + 1;
   const ones = text.slice(at + 1);
   return tens * 10 + (ones === '' ? 0 : numerals.indexOf(ones) + 1);
-}
-
-/** How well a label on a sheet fits a form's label: 0 = not at all, 1 = the same. */
-export function labelFit(found: LabelKey, wanted: LabelKey): number {
-  if (found.body === '' || wanted.body === '') return 0;
-  const sameNumber = found.number === wanted.number;
-  const oneUnnumbered = found.number === '' || wanted.number === '';
-  if (found.body === wanted.body) return sameNumber ? 1 : oneUnnumbered ? 0.9 : 0.7;
-  if (found.bare === wanted.bare) return sameNumber ? 0.95 : oneUnnumbered ? 0.8 : 0.6;
-  if (sameNumber && found.number !== '' && found.body.length >= 4 && wanted.body.includes(found.body)) return 0.5;
-  return 0;
 }

@@ -1,9 +1,11 @@
 import type { Form } from '../form/load';
-import type { GroupsTable, ListTable, MatrixTable, Row } from '../form/form';
+import type { GroupsTable, ListTable, MatrixTable, Row, Table } from '../form/form';
 import { hasFigure } from '../form/indicator';
 import { align } from './align';
-import { cellText, type Grid } from './grid';
-import { type LabelKey, labelFit, labelKey } from './label';
+import { readFigure } from './figure';
+import { DIFFERS, WantedLabels } from './fit';
+import { type Cell, cellText, type Grid } from './grid';
+import { type LabelKey, labelKey } from './label';
 
 /** A cell with words in it. */
 export interface Labelled {
@@ -17,6 +19,8 @@ export interface Labelled {
 export interface Words {
   readonly grid: Grid;
   readonly rows: readonly { readonly row: number; readonly cells: readonly Labelled[] }[];
+  /** Where each label stands: positions in `rows` and in the row's `cells`. */
+  readonly labels: ReadonlyMap<LabelKey, readonly { readonly at: number; readonly cell: number }[]>;
 }
 
 /** Where indicators of one table stand. */
@@ -31,6 +35,8 @@ export interface Located {
   readonly byPosition: boolean;
   /** More than one figure column was found; the first was taken. */
   readonly severalColumns: boolean;
+  /** Rows taken for a row of the form whose words they do not quite have. */
+  readonly differing: readonly { readonly item: Row; readonly label: Labelled }[];
 }
 
 const figureText = /^[\s\u3000]*[+\-−－＋]?[\d０-９][\d０-９,，.．]*[\s\u3000]*$/;
@@ -48,42 +54,42 @@ export function wordsOf(grid: Grid): Words {
     });
     if (found.length > 0) rows.push({ row, cells: found });
   });
-  return { grid, rows };
+  const labels = new Map<LabelKey, { at: number; cell: number }[]>();
+  rows.forEach(({ cells }, at) => {
+    cells.forEach(({ key }, cell) => {
+      const places = labels.get(key);
+      if (places === undefined) labels.set(key, [{ at, cell }]);
+      else places.push({ at, cell });
+    });
+  });
+  return { grid, rows, labels };
 }
 
-const keys = new WeakMap<object, LabelKey>();
-
-/** The key of a row, column or group of a form, worked out once. */
-function keyOf(item: { readonly label: string }): LabelKey {
-  let key = keys.get(item);
-  if (key === undefined) keys.set(item, (key = labelKey(item.label)));
-  return key;
-}
-
-/** Finds a form's tables in a grid, each on its own. */
-export function locateTables(form: Form, words: Words): Map<string, Located> {
+/**
+ * Finds a form's tables in a grid, each on its own.
+ * @param found what was found before in the same grid, by table; variants of a form share tables.
+ */
+export function locateTables(form: Form, words: Words, found: Map<Table, Located | undefined> = new Map()): Map<string, Located> {
   const located = new Map<string, Located>();
   for (const table of form.data.tables) {
-    const found = table.layout === 'groups' ? locateGroups(table, words) : locateRows(table, words);
-    if (found !== undefined) located.set(table.id, found);
+    if (!found.has(table)) found.set(table, table.layout === 'groups' ? locateGroups(table, words) : locateRows(table, words));
+    const place = found.get(table);
+    if (place !== undefined) located.set(table.id, place);
   }
   return located;
 }
 
 function locateRows(table: ListTable | MatrixTable, words: Words): Located | undefined {
-  const candidates = words.rows
-    .map(({ row, cells }) => ({ row, fits: table.rows.map((item) => bestFit(cells, item)) }))
-    .filter(({ fits }) => fits.some((fit) => fit !== undefined));
-  const weight = (row: number, item: number): number => {
-    const fit = candidates[row]?.fits[item];
-    if (fit === undefined) return 0;
-    return hasFigure(table.rows[item] as Row) ? fit.fit : fit.fit / 2;
-  };
-  const found = align(candidates.length, table.rows.length, weight);
+  const candidates = candidateRows(words, wantedLabels(table.rows));
+  const weights = new Float64Array(candidates.length * table.rows.length);
+  candidates.forEach(({ fits }, at) => {
+    for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit / 2;
+  });
+  const found = align(candidates.length, table.rows.length, weights);
   const matched = table.rows.flatMap((item, index) => {
     const candidate = candidates[found[index] ?? -1];
-    const fit = candidate?.fits[index];
-    return candidate === undefined || fit === undefined ? [] : [{ item, row: candidate.row, label: fit.cell }];
+    const best = candidate?.fits.get(index);
+    return candidate === undefined || best === undefined ? [] : [{ item, row: candidate.row, label: best.cell, fit: best.fit }];
   });
   const withFigure = matched.filter(({ item }) => hasFigure(item));
   const first = withFigure[0];
@@ -103,23 +109,47 @@ function locateRows(table: ListTable | MatrixTable, words: Words): Located | und
     usedRows: new Set(rows),
     byPosition: columns.byPosition,
     severalColumns: columns.several,
+    differing: withFigure.filter(({ fit }) => fit < DIFFERS),
   };
 }
 
-/** The best fit of a row's labels, taken singly and joined with their right neighbour (labels split over cells). */
-function bestFit(cells: readonly Labelled[], item: Row): { fit: number; cell: Labelled } | undefined {
-  const wanted = keyOf(item);
-  let best: { fit: number; cell: Labelled } | undefined;
-  cells.forEach((cell, index) => {
-    const fit = labelFit(cell.key, wanted);
-    if (fit > (best?.fit ?? 0)) best = { fit, cell };
-    const next = cells[index + 1];
-    if (next === undefined || cell.text.length + next.text.length < item.label.length) return;
-    if (!wanted.body.startsWith(cell.key.body) && cell.key.body !== '其中') return;
-    const joined = labelFit(labelKey(cell.text + next.text), wanted);
-    if (joined > (best?.fit ?? 0)) best = { fit: joined, cell: next };
-  });
-  return best;
+const wantedOf = new WeakMap<readonly { readonly label: string }[], WantedLabels>();
+
+/** The labels of a table's rows or columns. */
+function wantedLabels(items: readonly { readonly label: string }[]): WantedLabels {
+  let wanted = wantedOf.get(items);
+  if (wanted === undefined) wantedOf.set(items, (wanted = new WantedLabels(items.map((item) => item.label))));
+  return wanted;
+}
+
+interface CandidateRow {
+  readonly row: number;
+  /** The best fit by item and the label that has it. */
+  readonly fits: Map<number, { readonly fit: number; readonly cell: Labelled }>;
+}
+
+/** The rows with a label that fits, taken singly or joined with its right neighbour (labels split over cells). */
+function candidateRows({ rows, labels }: Words, wanted: WantedLabels): CandidateRow[] {
+  const found = new Map<number, CandidateRow>();
+  const keep = (at: number, item: number, fit: number, cell: Labelled): void => {
+    let candidate = found.get(at);
+    if (candidate === undefined) found.set(at, (candidate = { row: rows[at]?.row ?? 0, fits: new Map() }));
+    if (fit > (candidate.fits.get(item)?.fit ?? 0)) candidate.fits.set(item, { fit, cell });
+  };
+  for (const [key, places] of labels) {
+    const fits = wanted.fits(key);
+    const begins = wanted.isBeginning(key);
+    if (fits.length === 0 && !begins) continue;
+    for (const { at, cell: index } of places) {
+      const cells = rows[at]?.cells ?? [];
+      const [cell, next] = [cells[index], cells[index + 1]];
+      if (cell === undefined) continue;
+      for (const { item, fit } of fits) keep(at, item, fit, cell);
+      if (!begins || next === undefined) continue;
+      for (const { item, fit } of wanted.completed(key, cell.text, next.text)) keep(at, item, fit, next);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.row - b.row);
 }
 
 interface Columns {
@@ -138,7 +168,7 @@ function listColumn(table: ListTable, matched: Matched, words: Words): Columns {
   for (const { item, row, label } of matched) {
     const cells = grid.rows[row] ?? [];
     const end = mergedEnd(grid, row, label.column);
-    const unit = cells.findIndex((cell, column) => column > end && labelKey(cellText(cell)).body === labelKey(item.unit ?? ' ').body && cell !== undefined);
+    const unit = item.unit === undefined ? -1 : unitColumn(cells, end + 1, item.unit);
     const column = (unit >= 0 ? mergedEnd(grid, row, unit) : end) + 1;
     votes.set(column, (votes.get(column) ?? 0) + 1);
   }
@@ -150,19 +180,24 @@ function listColumn(table: ListTable, matched: Matched, words: Words): Columns {
   return { of: () => [['', column]], byPosition: header.length === 0, several: header.length > 1 };
 }
 
+function unitColumn(cells: readonly (Cell | undefined)[], from: number, unit: string): number {
+  const { body } = labelKey(unit);
+  return cells.findIndex((cell, column) => column >= from && typeof cell?.value === 'string' && labelKey(cellText(cell)).body === body);
+}
+
 function matrixColumns(table: MatrixTable, matched: Matched, words: Words): Columns {
-  const header = headerCells(words, matched[0]?.row ?? 0);
-  const columns = new Map<string, number>();
-  let several = false;
-  for (const column of table.columns) {
-    const fits = header.map((cell) => ({ cell, fit: labelFit(cell.key, keyOf(column)) })).filter(({ fit }) => fit >= 0.8);
-    const nearest = Math.max(...fits.map(({ cell }) => cell.row));
-    const hits = fits.filter(({ cell }) => cell.row === nearest);
-    const [hit] = hits;
-    if (hit === undefined) continue;
-    several ||= hits.length > 1;
-    columns.set(column.code, hit.cell.column);
+  const wanted = wantedLabels(table.columns);
+  const hits = new Map<number, { row: number; column: number; several: boolean }>();
+  for (const cell of headerCells(words, matched[0]?.row ?? 0)) {
+    for (const { item, fit } of wanted.fits(cell.key)) {
+      const hit = hits.get(item);
+      if (fit < 0.8) continue;
+      if (hit === undefined || cell.row > hit.row) hits.set(item, { row: cell.row, column: cell.column, several: false });
+      else hit.several = true;
+    }
   }
+  const columns = new Map([...hits].map(([item, hit]) => [table.columns[item]?.code ?? '', hit.column]));
+  const several = [...hits.values()].some((hit) => hit.several);
   if (columns.size > 0) return { of: () => columns, byPosition: false, several };
   const byPosition = (row: number): [string, number][] => {
     const label = matched.find((each) => each.row === row)?.label;
@@ -185,23 +220,24 @@ function mergedEnd(grid: Grid, row: number, column: number): number {
 
 /** A table printed as one row: its column labels, repeated for each group, stand above the figures. */
 function locateGroups(table: GroupsTable, words: Words): Located | undefined {
-  const wanted = table.groups.flatMap((group) => table.columns.map((column) => ({ group, column })));
+  const wanted = table.groups.flatMap((group) => table.columns.map((column) => ({ group, column, body: labelKey(column.label).body })));
+  const bodies = new Set(wanted.map(({ body }) => body));
   for (const { row, cells } of words.rows) {
-    const labels = cells.filter((cell) => table.columns.some((column) => keyOf(column).body === cell.key.body));
-    if (labels.length !== wanted.length) continue;
-    if (!wanted.every(({ column }, index) => labels[index]?.key.body === keyOf(column).body)) continue;
-    const figureRow = nextFilledRow(words.grid, row);
+    if (cells.length < wanted.length) continue;
+    const labels = cells.filter((cell) => bodies.has(cell.key.body));
+    if (labels.length !== wanted.length || !wanted.every(({ body }, index) => labels[index]?.key.body === body)) continue;
+    const figureRow = figuresBelow(words.grid, row, labels.map((label) => label.column));
     const places = new Map(
       wanted.map(({ group, column }, index) => [`${table.id}.${group.code}.${column.code}`, { row: figureRow, column: labels[index]?.column ?? 0 }]),
     );
-    return { places, firstRow: row, lastRow: figureRow, usedRows: new Set([row, figureRow]), byPosition: false, severalColumns: false };
+    return { places, firstRow: row, lastRow: figureRow, usedRows: new Set([row, figureRow]), byPosition: false, severalColumns: false, differing: [] };
   }
   return undefined;
 }
 
-function nextFilledRow(grid: Grid, header: number): number {
-  for (let row = header + 1; row <= header + 3; row += 1) {
-    if ((grid.rows[row] ?? []).some((cell) => cell !== undefined && figureText.test(cellText(cell)))) return row;
-  }
-  return header + 1;
+/** The row below column labels that holds their figures: the first of the next three with something like a figure under a label. */
+function figuresBelow(grid: Grid, header: number, columns: readonly number[]): number {
+  const filled = (cell: Cell | undefined): boolean => ['number', 'dash', 'approximate'].includes(readFigure(cell, undefined, false).state);
+  const rows = [header + 1, header + 2, header + 3];
+  return rows.find((row) => columns.some((column) => filled(grid.rows[row]?.[column]))) ?? header + 1;
 }

@@ -1,8 +1,10 @@
 import { type Form, officialForms } from '../form/catalogue';
+import type { Table } from '../form/form';
+import { hasFigure } from '../form/indicator';
 import { BLANK, type Figure, readFigure } from './figure';
 import { type Address, type Cell, cellText, type Grid } from './grid';
 import { headingAbove } from './heading';
-import { labelKey } from './label';
+import { type LabelKey, labelKey } from './label';
 import { type Located, locateTables, type Words, wordsOf } from './locate';
 import type { Sheet } from './sheet';
 
@@ -10,6 +12,7 @@ import type { Sheet } from './sheet';
 export type Reading =
   | { readonly kind: 'figure'; readonly indicator: string; readonly figure: Figure; readonly at: Address }
   | { readonly kind: 'not-found'; readonly indicators: readonly string[] }
+  | { readonly kind: 'label-differs'; readonly indicators: readonly string[]; readonly text: string; readonly at: Address }
   | { readonly kind: 'found-twice'; readonly indicator: string; readonly at: Address }
   | { readonly kind: 'unknown-row'; readonly text: string; readonly at: Address }
   | { readonly kind: 'columns-by-position'; readonly table: string }
@@ -30,6 +33,7 @@ interface Candidate {
   readonly form: Form;
   readonly words: Words;
   readonly tables: ReadonlyMap<string, Located>;
+  readonly unknown: readonly Address[];
   readonly score: number;
   readonly found: number;
 }
@@ -39,23 +43,40 @@ interface Candidate {
  * decide; the sheet's name and place do not matter.
  * @returns undefined if no grid holds a form.
  */
-export function recognise(grids: readonly Grid[], options: { forms?: readonly Form[] } = {}): Recognition | undefined {
-  const forms = options.forms ?? officialForms;
+export function recognise(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition | undefined {
+  const best = grids.map((grid) => bestCandidate(grid, options)).reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), undefined);
+  return best === undefined ? undefined : readCandidate(best);
+}
+
+/** The annexes in a workbook, at most one a sheet, in the order of the sheets. */
+export function recogniseEach(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition[] {
+  return grids.flatMap((grid) => {
+    const best = bestCandidate(grid, options);
+    return best === undefined ? [] : [readCandidate(best)];
+  });
+}
+
+export interface RecogniseOptions {
+  /** The forms to look for; the official ones if not given. */
+  readonly forms?: readonly Form[];
+}
+
+function bestCandidate(grid: Grid, { forms = officialForms }: RecogniseOptions): Candidate | undefined {
+  const words = wordsOf(grid);
+  const located = new Map<Table, Located | undefined>();
   let best: Candidate | undefined;
-  for (const words of grids.map(wordsOf)) {
-    for (const form of likelyForms(forms, words)) {
-      for (const layout of [form, ...form.variants]) {
-        const candidate = candidateOf(layout, words);
-        if (candidate.found >= ENOUGH && candidate.score > (best?.score ?? 0)) best = candidate;
-      }
+  for (const form of likelyForms(forms, words)) {
+    for (const layout of [form, ...form.variants]) {
+      const candidate = candidateOf(layout, words, located);
+      if (candidate.found >= ENOUGH && candidate.score > (best?.score ?? 0)) best = candidate;
     }
   }
-  return best === undefined ? undefined : readCandidate(best);
+  return best;
 }
 
 /** Forms by how many of their labels appear; one with far fewer than the best is not worth a closer look. */
 function likelyForms(forms: readonly Form[], words: Words): Form[] {
-  const present = new Set(words.rows.flatMap(({ cells }) => cells.map((cell) => cell.key.bare)));
+  const present = new Set([...words.labels.keys()].map((key) => key.bare));
   const hits = forms.map((form) => ({ form, share: shareOf(labelsOf(form), present) }));
   const most = Math.max(0, ...hits.map(({ share }) => share));
   return hits.filter(({ share }) => share > 0.15 && share >= most * 0.6).map(({ form }) => form);
@@ -79,11 +100,13 @@ function labelsOf(form: Form): ReadonlySet<string> {
   return labels;
 }
 
-function candidateOf(form: Form, words: Words): Candidate {
-  const tables = locateTables(form, words);
+function candidateOf(form: Form, words: Words, located: Map<Table, Located | undefined>): Candidate {
+  const tables = locateTables(form, words, located);
   const count = [...tables.values()].reduce((sum, table) => sum + table.places.size, 0);
-  const unknown = unknownRows(words, tables).length;
-  return { form, words, tables, score: count - 0.5 * (form.indicators.length - count) - unknown, found: count / form.indicators.length };
+  const differing = [...tables.values()].reduce((sum, table) => sum + table.differing.length, 0);
+  const unknown = unknownRows(words, tables);
+  const score = count - 0.5 * (form.indicators.length - count) - unknown.length - 0.1 * differing;
+  return { form, words, tables, unknown, score, found: count / form.indicators.length };
 }
 
 /** Rows inside a located table that carry a label and a figure but belong to no row of the form. */
@@ -99,7 +122,7 @@ function unknownRows({ grid, rows }: Words, tables: ReadonlyMap<string, Located>
   });
 }
 
-function readCandidate({ form, words, tables, found }: Candidate): Recognition {
+function readCandidate({ form, words, tables, unknown, found }: Candidate): Recognition {
   const { grid } = words;
   const readings: Reading[] = [];
   const figures: Figure[] = [];
@@ -120,7 +143,13 @@ function readCandidate({ form, words, tables, found }: Candidate): Recognition {
     if (!plain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
   }
   if (missing.length > 0) readings.push({ kind: 'not-found', indicators: missing });
-  for (const at of unknownRows(words, tables)) readings.push({ kind: 'unknown-row', text: cellText(grid.rows[at.row]?.[at.column]).trim(), at });
+  for (const [table, { differing }] of tables) {
+    for (const { item, label } of differing) {
+      const indicators = form.indicators.filter((each) => each.table === table && each.row === item.code).map((each) => each.id);
+      readings.push({ kind: 'label-differs', indicators, text: label.text.trim(), at: { sheet: grid.name, row: label.row, column: label.column } });
+    }
+  }
+  for (const at of unknown) readings.push({ kind: 'unknown-row', text: cellText(grid.rows[at.row]?.[at.column]).trim(), at });
   readings.push(...foundTwice(form, words, tables));
   for (const [table, located] of tables) {
     if (located.byPosition) readings.push({ kind: 'columns-by-position', table });
@@ -142,20 +171,29 @@ const plain = (figure: Figure): boolean => figure.state === 'number' && figure.n
 
 /** Rows outside the located tables, or passed over in them, that carry a form row's very label and a figure. */
 function foundTwice(form: Form, { grid, rows }: Words, tables: ReadonlyMap<string, Located>): Reading[] {
-  const bodies = new Map<string, string>();
-  for (const table of form.data.tables) {
-    if (table.layout === 'groups') continue;
-    for (const row of table.rows) {
-      const id = table.layout === 'list' ? row.code : `${table.id}.${row.code}`;
-      const key = labelKey(row.label);
-      if (row.role !== 'header' && key.body.length > 2) bodies.set(`${key.number} ${key.body}`, id);
-    }
-  }
+  const wanted = figureLabels(form);
   const used = new Set([...tables.values()].flatMap((table) => [...table.usedRows]));
   return rows.flatMap(({ row, cells }): Reading[] => {
     if (used.has(row)) return [];
-    const label = cells.find((cell) => bodies.has(`${cell.key.number} ${cell.key.body}`));
+    const label = cells.find((cell) => wanted.has(exact(cell.key)));
     if (label === undefined || !(grid.rows[row] ?? []).some((cell) => cell !== undefined && /^\s*[\d０-９]/.test(cellText(cell)) && cellText(cell).trim().length < 12)) return [];
-    return [{ kind: 'found-twice', indicator: bodies.get(`${label.key.number} ${label.key.body}`) ?? '', at: { sheet: grid.name, row, column: label.column } }];
+    return [{ kind: 'found-twice', indicator: wanted.get(exact(label.key)) ?? '', at: { sheet: grid.name, row, column: label.column } }];
   });
+}
+
+const exact = ({ number, body }: LabelKey): string => `${number} ${body}`;
+
+const figureLabelMaps = new WeakMap<Form, ReadonlyMap<string, string>>();
+
+/** Labels of the rows that have figures, with the row they stand for. */
+function figureLabels(form: Form): ReadonlyMap<string, string> {
+  let labels = figureLabelMaps.get(form);
+  if (labels === undefined) {
+    const rows = form.data.tables.flatMap((table) =>
+      table.layout === 'groups' ? [] : table.rows.filter(hasFigure).map((row) => ({ key: labelKey(row.label), id: table.layout === 'list' ? row.code : `${table.id}.${row.code}` })),
+    );
+    labels = new Map(rows.filter(({ key }) => key.body.length > 2).map(({ key, id }) => [exact(key), id]));
+    figureLabelMaps.set(form, labels);
+  }
+  return labels;
 }

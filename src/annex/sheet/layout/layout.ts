@@ -5,7 +5,7 @@ import { a1, type Range } from '../grid';
 import type { PlanCell, PlanHighlight, PlanValidation, SheetPlan } from '../plan';
 import { blocksOf } from './blocks';
 import { Canvas, span, styles } from './canvas';
-import { brokenWord, HOLDS, nativeChecks, OPEN, summaryFormula } from './native';
+import { brokenWord, HOLDS, nativeChecks, OPEN, overallFormula, summaryFormula } from './native';
 import { drawTable, pageColumns } from './tables';
 
 /** What goes into the blanks of a form. */
@@ -45,12 +45,13 @@ export function layoutForm(form: Form, filling: Filling = {}): Layout {
   }
 
   const checks = nativeChecks(form, canvas.places).map((check, index) => ({ check, row: 3 + index, column: columns.state }));
-  const side = sideCells(checks, columns, [...new Set([...canvas.places.values()].map((place) => place.row))]);
   const stateRange: Range = { top: 3, left: columns.state, bottom: 2 + checks.length, right: columns.state };
+  const overall: PlanCell = { row: 1, column: columns.check, formula: overallFormula(canvas.places, stateRange), style: styles.sideHeader };
+  const side = [overall, ...sideCells(checks, columns, [...new Set([...canvas.places.values()].map((place) => place.row))])];
   const checkRange: Range = { top: 2, left: columns.check, bottom: row - 1, right: columns.check };
   const plan: SheetPlan = {
     name: sheetName(filling),
-    columns: [...page, 2, 34, 26, 2, 56, 9, 9, 9, 9].map((each) => ({ width: each })),
+    columns: [...page, 2, 60, 30, 2, 60, 9, 9, 9, 9].map((each) => ({ width: each })),
     rowHeights: canvas.heights,
     cells: [...canvas.cells, ...side],
     merges: canvas.merges,
@@ -79,7 +80,7 @@ type Checks = Layout['checks'];
 function sideCells(checks: Checks, columns: Record<'check' | 'explanation' | 'text' | 'left' | 'right' | 'difference' | 'state', number>, figureRows: readonly number[]): PlanCell[] {
   const header: PlanCell[] = [
     [columns.check, '校验'],
-    [columns.explanation, '说明（不符或特殊情况在此说明）'],
+    [columns.explanation, '说明（特殊情况写在这里）'],
     [columns.text, '勾稽关系'],
     [columns.left, '左边'],
     [columns.right, '右边'],
@@ -94,7 +95,7 @@ function sideCells(checks: Checks, columns: Record<'check' | 'explanation' | 'te
     { row, column: columns.state, formula: check.state(a1(row, columns.difference)), style: styles.state },
   ]);
   const beside = new Map<number, number[]>();
-  for (const { check, row } of checks) beside.set(check.row, [...(beside.get(check.row) ?? []), row]);
+  for (const { check, row } of checks) if (check.row !== undefined) beside.set(check.row, [...(beside.get(check.row) ?? []), row]);
   const summaries = [...beside].map(([row, rows]): PlanCell => ({ row, column: columns.check, formula: summaryFormula(rows, columns), style: styles.check }));
   const explanations = figureRows.map((row): PlanCell => ({ row, column: columns.explanation, style: styles.explanation, unlocked: true }));
   return [...header, ...summaries, ...explanations, ...block];

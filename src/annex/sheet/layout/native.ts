@@ -1,13 +1,13 @@
 import type { Form } from '../../form/load';
 import type { Comparing, Relation, Rule, Side, Term, ValueRelation } from '../../form/rule';
-import { a1, rangeA1 } from '../grid';
+import { a1, type Range, rangeA1 } from '../grid';
 import { blocksOf } from './blocks';
 
 /** A rule's state as spreadsheet formulas, which work in any spreadsheet without this product. */
 export interface NativeCheck {
   readonly rule: Rule;
-  /** Sheet row of the figure the check is shown beside. */
-  readonly row: number;
+  /** Sheet row of the figure the check is shown beside; none for checks of a whole table. */
+  readonly row?: number;
   readonly text: string;
   readonly left: string;
   readonly right: string;
@@ -33,7 +33,7 @@ export function nativeChecks(form: Form, places: Places): NativeCheck[] {
       ...rule.values.flatMap((value) => valueChecks(form, rule, value, places)),
     ])
     .filter((check) => check !== undefined)
-    .sort((a, b) => a.row - b.row);
+    .sort((a, b) => (a.row ?? -1) - (b.row ?? -1));
 }
 
 function relationCheck(form: Form, rule: Rule, relation: Relation, places: Places): NativeCheck | undefined {
@@ -122,7 +122,6 @@ function valueChecks(form: Form, rule: Rule, value: ValueRelation, places: Place
         : ranges.map((range) => `COUNTIF(${range},"<0")+SUMPRODUCT(ISNUMBER(${range})*ISNUMBER(FIND(".",${range}&"")))`).join('+');
     return {
       rule,
-      row: Math.min(...indices.map((index) => places.get(index)?.row ?? 0)),
       text: `${rule.text.zh}${form.data.tables.length > 1 ? `（${tableName(form, table)}）` : ''}：不合要求的格数`,
       left: wrong,
       right: '0',
@@ -149,9 +148,16 @@ export function summaryFormula(rows: readonly number[], columns: { text: number;
   const wrong = Object.values(brokenWord);
   const parts = rows.map((row) => {
     const state = a1(row, columns.state);
-    const told = `"【"&${state}&"】"&${a1(row, columns.text)}&"（左边"&${a1(row, columns.left)}&"，右边"&${a1(row, columns.right)}&"）"`;
+    const told = `${state}&"："&${a1(row, columns.text)}&"（左边"&${a1(row, columns.left)}&"，右边"&${a1(row, columns.right)}&"）"`;
     return `IF(OR(${wrong.map((word) => `${state}="${word}"`).join(',')}),${told},"")`;
   });
   const anyWrong = wrong.map((word) => `COUNTIF(${states},"${word}")`).join('+');
   return `IF(${anyWrong}>0,${parts.join('&')},IF(COUNTIF(${states},"${OPEN}")>0,"${OPEN}","${HOLDS}"))`;
+}
+
+/** One line over the sheet: how many figures are in, how many rules are broken or wait. */
+export function overallFormula(places: Places, states: Range): string {
+  const range = rangeA1(states);
+  const count = (word: string): string => `COUNTIF(${range},"${word}")`;
+  return `"已填"&COUNT(${runs([...places.keys()], places).join(',')})&"/${String(places.size)}，${brokenWord.error}"&${count(brokenWord.error)}&"，${brokenWord.warning}"&${count(brokenWord.warning)}&"，${OPEN}"&${count(OPEN)}`;
 }

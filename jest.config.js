@@ -1,0 +1,9 @@
+const { shared } = require('./jest.shared.js');
+
+/** `npm test`: needs only Node. The tests in a browser and in LibreOffice have their own configurations. */
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['<rootDir>/test/pane/'] },
+    { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/support/jsdom.ts'] },
+  ],
+};

@@ -1,0 +1,10 @@
+/** What every jest configuration of the project has in common. */
+exports.shared = {
+  rootDir: __dirname,
+  transform: {
+    '\\.([jt]sx?|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
+  },
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@formatjs|intl-messageformat|react-intl|lodash-es)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style.js' },
+};

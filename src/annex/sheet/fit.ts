@@ -1,0 +1,89 @@
+import { type LabelKey, labelKey } from './label';
+
+/** From here on two labels differ in their words, not only in numbering or notes; a person should know. */
+export const DIFFERS = 0.55;
+
+/** How well a label on a sheet fits a form's label: 0 = not at all, 1 = the same. */
+export function labelFit(found: LabelKey, wanted: LabelKey): number {
+  if (found.body === '' || wanted.body === '') return 0;
+  const sameNumber = found.number === wanted.number;
+  const oneUnnumbered = found.number === '' || wanted.number === '';
+  if (found.body === wanted.body) return sameNumber ? 1 : oneUnnumbered ? 0.9 : 0.7;
+  if (found.bare === wanted.bare) return sameNumber ? 0.95 : oneUnnumbered ? 0.8 : 0.6;
+  if (!sameNumber || found.body.length < 4) return 0;
+  if (found.number !== '' && wanted.body.includes(found.body)) return 0.5;
+  return alike(found.body, wanted.body) ? 0.4 : 0;
+}
+
+/** Whether one text is the other with a few characters wrong, left out or added: one in four at most. */
+function alike(a: string, b: string): boolean {
+  const most = Math.floor(Math.max(a.length, b.length) / 4);
+  if (Math.abs(a.length - b.length) > most) return false;
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(changed, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...row) > most) return false;
+    last = row;
+  }
+  return (last[b.length] ?? Infinity) <= most;
+}
+
+/** A wanted label's position and how well a label found fits it. */
+export interface Fit {
+  readonly item: number;
+  readonly fit: number;
+}
+
+/** The labels wanted in one table, arranged so that a label found is compared with likely ones only. */
+export class WantedLabels {
+  private readonly keys: readonly LabelKey[];
+  private readonly alike = new Map<string, number[]>();
+  private readonly beginnings = new Map<string, number[]>();
+  private readonly known = new WeakMap<LabelKey, readonly Fit[]>();
+
+  constructor(private readonly labels: readonly string[]) {
+    this.keys = labels.map(labelKey);
+    this.keys.forEach(({ number, body, bare }, item) => {
+      for (const clue of new Set([`=${body}`, `~${bare}`, `#${number}`])) note(this.alike, clue, item);
+      for (let length = 1; length < body.length; length += 1) note(this.beginnings, body.slice(0, length), item);
+    });
+  }
+
+  /** The wanted labels that a label fits. */
+  fits(found: LabelKey): readonly Fit[] {
+    let fits = this.known.get(found);
+    if (fits === undefined) {
+      const clues = [`=${found.body}`, `~${found.bare}`, `#${found.number}`];
+      const items = new Set(clues.flatMap((clue) => this.alike.get(clue) ?? []));
+      fits = [...items].map((item) => ({ item, fit: labelFit(found, this.key(item)) })).filter(({ fit }) => fit > 0);
+      this.known.set(found, fits);
+    }
+    return fits;
+  }
+
+  /** Whether a label found is the beginning of wanted ones, which may go on in the cell beside it. */
+  isBeginning(found: LabelKey): boolean {
+    return this.beginnings.has(found.body);
+  }
+
+  /** The wanted labels that `text` begins and `next`, the text of the cell beside it, completes. */
+  completed(found: LabelKey, text: string, next: string): readonly Fit[] {
+    const items = this.beginnings.get(found.body) ?? [];
+    const long = items.filter((item) => text.length + next.length >= (this.labels[item]?.length ?? 0));
+    return long.length === 0 ? [] : this.fits(labelKey(text + next)).filter(({ item }) => long.includes(item));
+  }
+
+  private key(item: number): LabelKey {
+    return this.keys[item] as LabelKey;
+  }
+}
+
+function note(map: Map<string, number[]>, clue: string, item: number): void {
+  const items = map.get(clue);
+  if (items === undefined) map.set(clue, [item]);
+  else items.push(item);
+}

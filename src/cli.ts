@@ -1,0 +1,50 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { checkFiles, type ExitCode, forms, type Io, newSheet, writeText } from './terminal/commands';
+import { Unusable } from './terminal/input';
+
+const io: Io = { out: (text) => { process.stdout.write(`${text}\n`); }, err: (text) => { process.stderr.write(`${text}\n`); } };
+
+function year(text: string): number {
+  if (!/^20\d\d$/.test(text)) throw new InvalidArgumentError('应为四位年份，如 2024。');
+  return Number(text);
+}
+
+const program = new Command('annex').description('附表通：政府信息公开工作年度报告统计表的填报、校验与文字生成').exitOverride().configureOutput({
+  writeErr: (text) => { process.stderr.write(text); },
+});
+const run = (action: Promise<ExitCode> | ExitCode): Promise<void> => Promise.resolve(action).then((code) => { process.exitCode = code; });
+
+program.command('forms').description('列出表样').option('--json', '输出 JSON').action((options: { json?: boolean }) => run(forms(io, options)));
+program
+  .command('new <form>')
+  .description('写出空表')
+  .requiredOption('-o, --output <file>', '写到哪个 .xlsx 文件')
+  .option('--unit <name>', '填报单位')
+  .option('--year <year>', '统计年度', year)
+  .option('--json', '输出 JSON')
+  .action((form: string, options: { output: string; unit?: string; year?: number; json?: boolean }) => run(newSheet(io, form, options)));
+program
+  .command('check <files...>')
+  .description('校验 .xlsx、.xls、.csv、.txt 文件中的统计表')
+  .option('--form <id>', '只按这个表样识别（编号或 .json 文件）')
+  .option('--last-year <file>', '上年的统计表')
+  .option('--json', '输出 JSON')
+  .action((files: string[], options: { form?: string; lastYear?: string; json?: boolean }) => run(checkFiles(io, files, options)));
+program
+  .command('write <file>')
+  .description('由统计表写出年度报告的文字')
+  .option('--last-year <file>', '上年的统计表')
+  .option('--json', '输出 JSON')
+  .action((file: string, options: { lastYear?: string; json?: boolean }) => run(writeText(io, file, options)));
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof Unusable) {
+    io.err(error.message);
+    process.exitCode = 2;
+  } else {
+    io.err('程序出错，没有完成。请把命令和文件交给维护人员。');
+    process.exitCode = 2;
+  }
+});

@@ -1,0 +1,19 @@
+import type { Grid } from '../annex/sheet/grid';
+import { ReaderPool } from './pool';
+import type { WorkerMessage } from './protocol';
+
+/** Files read at the same time. */
+const WORKERS = 2;
+
+const pool = new ReaderPool((message, died) => {
+  const worker = new Worker(new URL('../worker.ts', import.meta.url));
+  worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => message(data);
+  worker.onerror = () => died();
+  return {
+    send: (request) => worker.postMessage(request, [request.bytes.buffer]),
+    stop: () => worker.terminate(),
+  };
+}, WORKERS);
+
+/** A file's grids, read where a bad file cannot freeze the page. Rejects with `FileRefusal` only. */
+export const readInWorker = (bytes: Uint8Array, name: string): Promise<Grid[]> => pool.read(bytes, name);

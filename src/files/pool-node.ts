@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads';
+import { ReaderPool } from './pool';
+import type { WorkerMessage } from './protocol';
+
+/** Heap of one worker in megabytes. */
+const HEAP = 256;
+
+/**
+ * A pool of `size` workers that run the built `worker-node.ts` at `workerPath`. A program ends without waiting for
+ * idle workers.
+ */
+export function createNodePool(workerPath: string, size: number): ReaderPool {
+  return new ReaderPool((message, died) => {
+    const worker = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+    worker.once('online', () => worker.unref());
+    worker.on('message', (data: WorkerMessage) => message(data));
+    worker.on('error', died);
+    worker.on('exit', died);
+    return {
+      send: (request) => worker.postMessage(request, [request.bytes.buffer as ArrayBuffer]),
+      stop: () => void worker.terminate(),
+    };
+  }, size);
+}

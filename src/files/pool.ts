@@ -1,0 +1,150 @@
+import type { Grid } from '../annex/sheet/grid';
+import { checkSize } from './limits';
+import { settle, timeLimit, READY, type ReadReply, type ReadRequest, type WorkerMessage } from './protocol';
+import { FileRefusal } from './refusal';
+
+/** One worker, whichever kind of worker it is. */
+export interface Reader {
+  send(request: ReadRequest): void;
+  /** At once, whatever it is doing. */
+  stop(): void;
+}
+
+/** Starts a worker; it reports its messages, and `died` if it ends by itself. */
+export type StartReader = (message: (message: WorkerMessage) => void, died: () => void) => Reader;
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly resolve: (grids: Grid[]) => void;
+  readonly reject: (refusal: FileRefusal) => void;
+}
+
+/** Seconds a worker may take to load its program. */
+const START_LIMIT = 30;
+
+/** Reads files in at most `size` workers, each of which is killed when a file takes too long and replaced for the next. */
+export class ReaderPool {
+  private readonly waiting: Job[] = [];
+  private readonly lanes: Lane[] = [];
+
+  constructor(
+    private readonly start: StartReader,
+    private readonly size: number,
+  ) {}
+
+  /** The file's grids; `bytes` stays usable. Rejects with `FileRefusal` only. */
+  async read(bytes: Uint8Array, name: string): Promise<Grid[]> {
+    checkSize(bytes.length);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ bytes, name, resolve, reject });
+      this.dispatch();
+    });
+  }
+
+  /** Ends all workers; files still waiting are refused as `not-started`. The pool can be used again afterwards. */
+  close(): void {
+    for (const job of this.waiting.splice(0)) job.reject(new FileRefusal('not-started'));
+    for (const lane of this.lanes.splice(0)) lane.fail(new FileRefusal('not-started'));
+  }
+
+  private dispatch(): void {
+    while (this.waiting.length > 0) {
+      const lane = this.lanes.find((each) => each.idle) ?? this.addLane();
+      const job = lane && this.waiting.shift();
+      if (lane === undefined || job === undefined) return;
+      lane.take(job);
+    }
+  }
+
+  private addLane(): Lane | undefined {
+    if (this.lanes.length >= this.size) return undefined;
+    const lane = new Lane(this.start, () => this.dispatch());
+    this.lanes.push(lane);
+    return lane;
+  }
+}
+
+/** One worker at a time with one file at a time. */
+class Lane {
+  private reader: Reader | undefined;
+  private ready = false;
+  private job: Job | undefined;
+  private id = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly start: StartReader,
+    private readonly freed: () => void,
+  ) {}
+
+  get idle(): boolean {
+    return this.job === undefined;
+  }
+
+  take(job: Job): void {
+    this.job = job;
+    if (this.reader !== undefined && this.ready) this.send(job);
+    else this.begin();
+  }
+
+  /** Kills the worker and refuses the file it was reading, if any. */
+  fail(refusal: FileRefusal): void {
+    this.reader?.stop();
+    this.reader = undefined;
+    this.ready = false;
+    this.finish()?.reject(refusal);
+  }
+
+  private begin(): void {
+    this.limit(START_LIMIT, new FileRefusal('not-started'));
+    const current = (): boolean => this.reader === reader;
+    const reader = this.start(
+      (message) => current() && this.receive(message),
+      () => {
+        if (!current()) return;
+        this.fail(new FileRefusal(this.ready ? 'memory' : 'not-started'));
+        this.freed();
+      },
+    );
+    this.reader = reader;
+  }
+
+  private send(job: Job): void {
+    const seconds = timeLimit(job.bytes.length);
+    this.limit(seconds, new FileRefusal('timeout', { limit: seconds }));
+    this.reader?.send({ id: ++this.id, bytes: job.bytes.slice(), name: job.name });
+  }
+
+  private receive(message: WorkerMessage): void {
+    if (message === READY) {
+      this.ready = true;
+      if (this.job !== undefined) this.send(this.job);
+    } else if (message.id === this.id) this.deliver(message);
+  }
+
+  private deliver(reply: ReadReply): void {
+    const job = this.finish();
+    try {
+      job?.resolve(settle(reply));
+    } catch (error) {
+      job?.reject(error instanceof FileRefusal ? error : new FileRefusal('damaged'));
+    }
+    this.freed();
+  }
+
+  private finish(): Job | undefined {
+    clearTimeout(this.timer);
+    const { job } = this;
+    this.job = undefined;
+    return job;
+  }
+
+  private limit(seconds: number, refusal: FileRefusal): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.fail(refusal);
+      this.freed();
+    }, seconds * 1000);
+  }
+}

@@ -1,0 +1,110 @@
+/** Why a file was not read. */
+export type RefusalCode =
+  | 'empty'
+  | 'too-large'
+  | 'too-many-parts'
+  | 'bomb'
+  | 'damaged'
+  | 'encrypted'
+  | 'no-sheet'
+  | 'timeout'
+  | 'memory'
+  | 'not-started'
+  | 'pdf'
+  | 'word'
+  | 'old-word'
+  | 'web'
+  | 'opendocument'
+  | 'other-spreadsheet'
+  | 'archive'
+  | 'image'
+  | 'not-a-spreadsheet';
+
+/**
+ * The numbers of a refusal. `too-large` and `bomb`: bytes; `too-many-parts`: parts; `timeout`: seconds, in `limit`.
+ * The other codes have none.
+ */
+export interface RefusalDetail {
+  readonly found?: number;
+  readonly limit?: number;
+}
+
+export type Language = 'zh' | 'en';
+
+/** The only error that reading a file throws: one file that cannot be read, with the reason. Its message is Chinese. */
+export class FileRefusal extends Error {
+  override readonly name = 'FileRefusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail: RefusalDetail = {},
+  ) {
+    super(refusalText(code, detail, 'zh'));
+  }
+}
+
+/** One message for a person: what is wrong, what was expected and found, what to do. */
+export function refusalText(code: RefusalCode, detail: RefusalDetail, language: Language): string {
+  return TEXTS[language][code](number(detail.found), number(detail.limit), megabytes);
+}
+
+const number = (value: number | undefined): number => value ?? 0;
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+type Text = (found: number, limit: number, size: typeof megabytes) => string;
+
+const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
+  zh: {
+    empty: () => '文件是空的（0 字节）。请确认文件已保存完整，或向报送单位重新索取。',
+    'too-large': (found, limit, size) =>
+      `文件太大（${size(found)}，最多 ${size(limit)}）。请把统计表单独复制到一个新工作簿，保存后再打开。`,
+    'too-many-parts': (found, limit) =>
+      `文件内部有 ${found} 个部件（最多 ${limit} 个），不像一份统计表。请把统计表单独复制到一个新工作簿，保存后再打开。`,
+    bomb: (found, limit, size) =>
+      `文件展开后过大（${size(found)}，最多 ${size(limit)}），常见原因是表格下方有大量空行带格式。请把统计表单独复制到一个新工作簿，保存后再打开。`,
+    damaged: () => '文件已损坏或不完整，没有读取其中任何数据。请用 Excel 或 WPS 打开后另存为 .xlsx，或向报送单位重新索取。',
+    encrypted: () => '文件设有打开密码，无法读取。请用 Excel 或 WPS 打开，取消打开密码后另存。',
+    'no-sheet': () => '文件里没有可见的工作表。请在 Excel 或 WPS 中取消隐藏统计表所在的工作表，保存后再打开。',
+    timeout: (_found, limit) =>
+      `读取超过 ${limit} 秒，已停止。文件可能已损坏或过于复杂，请用 Excel 或 WPS 打开后另存为 .xlsx，再重试。`,
+    memory: () => '读取这个文件需要的内存过多，已停止。请把统计表单独复制到一个新工作簿，保存后再打开。',
+    'not-started': () => '读取程序没有启动，文件没有问题。请刷新页面或重新运行；仍不行时请联系管理员检查安装是否完整。',
+    pdf: () => '这是 PDF 文件，本程序不读取 PDF。请打开原来的 Excel 表格，或把 PDF 中的表格复制到 Excel 后保存为 .xlsx。',
+    word: () => '这是 Word 文档，暂不能直接读取。请把其中的统计表复制到 Excel 后保存为 .xlsx，或另存为纯文本（.txt）。',
+    'old-word': () => '这是旧版 Word 文档（.doc），不能直接读取。请把其中的统计表复制到 Excel 后保存为 .xlsx，或另存为纯文本（.txt）。',
+    web: () => '这是网页格式的文件（扩展名可能是 .xls）。请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    opendocument: () => '这是 OpenDocument 文件（.ods、.odt）。请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx。',
+    'other-spreadsheet': () => '这种表格格式（.xlsb、XML 表格 2003 或 Numbers）不能直接读取。请打开后另存为 .xlsx。',
+    archive: () => '这是压缩包。请先解压，再打开其中的表格。',
+    image: () => '这是图片，无法读取其中的数字。请打开原来的 Excel 表格。',
+    'not-a-spreadsheet': () => '这不是表格文件。可以打开 .xlsx、.xls、.et、.csv 和纯文本（.txt）。',
+  },
+  en: {
+    empty: () => 'The file is empty (0 bytes). Make sure it was saved completely, or ask the sender for it again.',
+    'too-large': (found, limit, size) =>
+      `The file is too large (${size(found)}; at most ${size(limit)}). Copy the annex into a new workbook, save it and open that.`,
+    'too-many-parts': (found, limit) =>
+      `The file has ${found} parts inside (at most ${limit}), which an annex never has. Copy the annex into a new workbook, save it and open that.`,
+    bomb: (found, limit, size) =>
+      `The file is too large once unpacked (${size(found)}; at most ${size(limit)}), often because of many formatted blank rows. Copy the annex into a new workbook, save it and open that.`,
+    damaged: () =>
+      'The file is damaged or incomplete; nothing was read from it. Open it in Excel or WPS and save it as .xlsx, or ask the sender for it again.',
+    encrypted: () => 'The file needs a password to open. Open it in Excel or WPS, remove the password and save it.',
+    'no-sheet': () => 'The file has no visible sheet. Unhide the sheet with the annex in Excel or WPS and save it.',
+    timeout: (_found, limit) =>
+      `Reading took more than ${limit} seconds and was stopped. The file may be damaged or too complex; open it in Excel or WPS, save it as .xlsx and try again.`,
+    memory: () => 'Reading the file needed too much memory and was stopped. Copy the annex into a new workbook, save it and open that.',
+    'not-started': () =>
+      'The reader did not start; nothing is wrong with the file. Reload the page or run again; if that does not help, ask your administrator to check the installation.',
+    pdf: () => 'This is a PDF, which is not read. Open the original workbook, or copy the table into Excel and save it as .xlsx.',
+    word: () => 'This is a Word document, which cannot be read yet. Copy the annex into Excel and save it as .xlsx, or save the document as plain text (.txt).',
+    'old-word': () =>
+      'This is an old Word document (.doc), which cannot be read. Copy the annex into Excel and save it as .xlsx, or save the document as plain text (.txt).',
+    web: () => 'This is a web page (its name may end in .xls). Open it in Excel or WPS and save it as .xlsx.',
+    opendocument: () => 'This is an OpenDocument file (.ods, .odt). Open it in Excel, WPS or LibreOffice and save it as .xlsx.',
+    'other-spreadsheet': () => 'This kind of workbook (.xlsb, XML Spreadsheet 2003 or Numbers) is not read. Open it and save it as .xlsx.',
+    archive: () => 'This is a compressed archive. Unpack it and open the workbook inside.',
+    image: () => 'This is a picture; its figures cannot be read. Open the original workbook.',
+    'not-a-spreadsheet': () => 'This is not a spreadsheet. Files that can be opened: .xlsx, .xls, .et, .csv and plain text (.txt).',
+  },
+};

@@ -1,0 +1,73 @@
+import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular, ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
+import type { CheckResult } from '../annex/check/check';
+import type { Severity } from '../annex/form/form';
+import type { Address } from '../annex/sheet/grid';
+import type { Sheet } from '../annex/sheet/sheet';
+import { FindingCard } from './FindingCard';
+import { Notice } from './Notice';
+import { useStrings } from './strings';
+
+interface CheckTabProps {
+  readonly sheet: Sheet;
+  readonly result: CheckResult;
+  readonly onGoTo: (at: Address) => void;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The findings, the gravest first; or that there are none. */
+export function CheckTab({ sheet, result, onGoTo }: CheckTabProps) {
+  const styles = useStyles();
+  const strings = useStrings();
+  const { findings, relations } = result;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const broken = findings.some((finding) => finding.state === 'broken');
+  return (
+    <div className={styles.root}>
+      <div role="status" aria-live="polite" className={styles.live}>{strings.check.summary(count('error'), count('warning'))}</div>
+      {!broken && (relations.open === 0 ? <Notice kind="good" title={strings.check.allGood} /> : <Notice kind="good" title={strings.check.goodSoFar} hint={strings.check.goodSoFarHint(relations.open)} />)}
+      {severities.map((severity) => {
+        const group = findings.filter((finding) => finding.severity === severity);
+        if (group.length === 0) return null;
+        return (
+          <section key={severity} aria-labelledby={`group-${severity}`} className={styles.group}>
+            <div className={styles.heading}>
+              <SeverityIcon severity={severity} />
+              <Subtitle2 as="h3" id={`group-${severity}`} className={styles.title}>{strings.check[severity]} {group.length}</Subtitle2>
+              <Caption1 className={styles.hint}>{strings.check[`${severity}Hint`]}</Caption1>
+            </div>
+            <ul className={styles.list}>
+              {group.map((finding) => {
+                const key = `${finding.rule} ${finding.relation?.each ?? ''} ${finding.indicators.join()}`;
+                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} />;
+              })}
+            </ul>
+          </section>
+        );
+      })}
+      <Caption1 className={styles.holds}><CheckmarkCircle16Regular aria-hidden /> {strings.check.holds(relations.holds)}</Caption1>
+    </div>
+  );
+}
+
+export function SeverityIcon({ severity }: { severity: Severity }) {
+  const styles = useStyles();
+  if (severity === 'error') return <ErrorCircle20Filled className={styles.error} aria-hidden />;
+  if (severity === 'warning') return <Warning20Filled className={styles.warning} aria-hidden />;
+  return <Info20Regular className={styles.info} aria-hidden />;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  live: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  heading: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  title: { margin: 0 },
+  hint: { color: tokens.colorNeutralForeground3 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  holds: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  info: { color: tokens.colorNeutralForeground3 },
+});

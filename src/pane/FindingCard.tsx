@@ -1,0 +1,72 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Body1Strong, Caption1, Card, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Finding } from '../annex/check/check';
+import { cellsOf, explain, indicatorName } from '../annex/check/message';
+import { a1, type Address } from '../annex/sheet/grid';
+import type { Sheet } from '../annex/sheet/sheet';
+import { useLanguage, useStrings } from './strings';
+
+/** Cells shown before the rest is folded away. */
+const SHOWN = 6;
+
+/** One finding: the rule, what stands against what is expected, the cells to jump to, what to do and why. */
+export function FindingCard({ finding, sheet, onGoTo }: { finding: Finding; sheet: Sheet; onGoTo: (at: Address) => void }) {
+  const styles = useStyles();
+  const strings = useStrings();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const { title, detail, advice, reason } = explain(finding, sheet, language);
+  const cells = cellsOf(finding, sheet);
+  const names = finding.indicators.filter((id) => sheet.cells[sheet.form.indexOf.get(id) ?? -1] !== undefined);
+  const shown = all ? cells : cells.slice(0, SHOWN);
+  return (
+    <li>
+      <Card size="small" className={mergeClasses(styles.card, styles[finding.severity])}>
+        <Body1Strong block as="h4" className={styles.text}>{title}</Body1Strong>
+        <Body1 block as="p" className={styles.text}>{[detail, advice].filter((each) => each !== '').join(language === 'zh' ? '' : ' ')}</Body1>
+        {cells.length > 0 && (
+          <ul className={styles.cells} aria-label={strings.check.cells}>
+            {shown.map((cell, index) => {
+              const name = indicatorName(sheet.form, names[index] ?? '');
+              const at = a1(cell.row, cell.column);
+              return (
+                <li key={at} className={styles.cell}>
+                  <Link as="button" inline onClick={() => { onGoTo(cell); }} aria-label={`${strings.check.goTo(at)} ${name}`}>{at}</Link>
+                  <Caption1 className={styles.name} title={name}>{name}</Caption1>
+                  <Caption1 className={styles.value}>{rawOf(sheet, names[index])}</Caption1>
+                </li>
+              );
+            })}
+            {cells.length > shown.length && (
+              <li><Link as="button" inline onClick={() => { setAll(true); }}>{strings.check.more(cells.length - shown.length)}</Link></li>
+            )}
+          </ul>
+        )}
+        <Accordion collapsible>
+          <AccordionItem value="why">
+            <AccordionHeader size="small" as="h4">{strings.check.why}</AccordionHeader>
+            <AccordionPanel><Caption1 block as="p" className={styles.text}>{reason}</Caption1></AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      </Card>
+    </li>
+  );
+}
+
+function rawOf(sheet: Sheet, id: string | undefined): string {
+  const figure = sheet.figures[sheet.form.indexOf.get(id ?? '') ?? -1];
+  if (figure === undefined) return '';
+  return figure.state === 'number' ? String(figure.value) : figure.raw.trim();
+}
+
+const useStyles = makeStyles({
+  card: { rowGap: tokens.spacingVerticalXS, borderInlineStartWidth: '3px', borderInlineStartStyle: 'solid' },
+  error: { borderInlineStartColor: tokens.colorStatusDangerBorderActive },
+  warning: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
+  info: { borderInlineStartColor: tokens.colorNeutralStroke1 },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  cells: { listStyleType: 'none', margin: 0, padding: 0 },
+  cell: { display: 'grid', gridTemplateColumns: '3.5em 1fr auto', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  value: { fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
+});

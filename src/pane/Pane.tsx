@@ -1,0 +1,81 @@
+import { Badge, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { Address } from '../annex/sheet/grid';
+import type { Sheet } from '../annex/sheet/sheet';
+import type { Workbook } from '../workbook/port';
+import { CheckTab } from './CheckTab';
+import { Notice } from './Notice';
+import { ReadingsTab } from './ReadingsTab';
+import { useStrings } from './strings';
+import { Summary } from './Summary';
+import { TextTab } from './TextTab';
+import { useAnnex } from './useAnnex';
+
+export interface PaneProps {
+  /** Undefined while the spreadsheet starts. */
+  readonly workbook: Workbook | undefined;
+  readonly lastYear: Sheet | undefined;
+  readonly onForgetLastYear: () => void;
+  /** What to offer where the workbook has no annex. */
+  readonly emptyActions: ReactNode;
+}
+
+type TabName = 'check' | 'text' | 'readings';
+
+/** Findings, paragraphs and readings of the annex in view. */
+export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions }: PaneProps) {
+  const styles = useStyles();
+  const strings = useStrings();
+  const [tab, setTab] = useState<TabName>('check');
+  const [zeros, setZeros] = useState<'skip' | 'list'>('skip');
+  const { status, annex, names, choose } = useAnnex(workbook, { lastYear, zeros });
+
+  if (status === 'loading') {
+    return (
+      <div className={styles.centre}>
+        <Spinner label={workbook === undefined ? strings.busy.starting : strings.busy.checking} />
+      </div>
+    );
+  }
+  if (status === 'failed') return <Notice kind="error" title={strings.errors.failed} />;
+  if (annex === undefined) {
+    return (
+      <Notice kind="empty" title={strings.empty.notFound} hint={strings.empty.notFoundHint}>
+        {emptyActions}
+      </Notice>
+    );
+  }
+
+  const { recognition, result, sections } = annex;
+  const { sheet } = recognition;
+  const goTo = (at: Address): void => { void workbook?.select(at); };
+  const problems = result.findings.filter((finding) => finding.state === 'broken').length;
+  const errors = result.findings.filter((finding) => finding.severity === 'error').length;
+  const readings = recognition.readings.filter((reading) => reading.kind !== 'figure' || reading.figure.state !== 'blank');
+  return (
+    <div className={styles.pane}>
+      <Summary annex={annex} names={names} onChoose={choose} lastYear={lastYear} onForgetLastYear={onForgetLastYear} />
+      <TabList selectedValue={tab} onTabSelect={(_event, data) => { setTab(data.value as TabName); }} size="medium" className={styles.tabs}>
+        <Tab value="check" id="tab-check" aria-controls="tab-panel">
+          {strings.tabs.check} {problems > 0 && <Badge size="small" color={errors > 0 ? 'danger' : 'warning'}>{problems}</Badge>}
+        </Tab>
+        <Tab value="text" id="tab-text" aria-controls="tab-panel">{strings.tabs.text}</Tab>
+        <Tab value="readings" id="tab-readings" aria-controls="tab-panel">
+          {strings.tabs.readings} {readings.length > 0 && <Badge size="small" color="informative">{readings.length}</Badge>}
+        </Tab>
+      </TabList>
+      <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {tab === 'check' && <CheckTab sheet={sheet} result={result} onGoTo={goTo} />}
+        {tab === 'text' && <TextTab sheet={sheet} sections={sections} errors={errors} listZeros={zeros === 'list'} onListZeros={(list) => { setZeros(list ? 'list' : 'skip'); }} onGoTo={goTo} />}
+        {tab === 'readings' && <ReadingsTab form={sheet.form} readings={readings} onGoTo={goTo} />}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  tabs: { flexShrink: 0, paddingInline: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: tokens.spacingHorizontalM, outlineOffset: '-2px' },
+  centre: { display: 'grid', placeItems: 'center', height: '100%', minHeight: '160px' },
+});

@@ -1,0 +1,53 @@
+import { Body1, Button, Caption1, Dropdown, Field, Option, ProgressBar, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss12Regular } from '@fluentui/react-icons';
+import type { Sheet } from '../annex/sheet/sheet';
+import { useLanguage, useStrings } from './strings';
+import type { Annex } from './useAnnex';
+
+interface SummaryProps {
+  readonly annex: Annex;
+  readonly names: readonly string[];
+  readonly onChoose: (name: string) => void;
+  readonly lastYear: Sheet | undefined;
+  readonly onForgetLastYear: () => void;
+}
+
+/** Whose annex, which form and year, how much of it is filled in. */
+export function Summary({ annex, names, onChoose, lastYear, onForgetLastYear }: SummaryProps) {
+  const styles = useStyles();
+  const strings = useStrings();
+  const language = useLanguage();
+  const { sheet } = annex.recognition;
+  const { filled, total } = annex.result;
+  const year = sheet.year === undefined ? strings.summary.noYear : strings.summary.year(sheet.year);
+  const form = language === 'zh' ? sheet.form.data.name : sheet.form.data.nameEn;
+  return (
+    <header className={styles.root}>
+      {names.length > 1 && (
+        <Field label={strings.summary.choose} size="small">
+          <Dropdown size="small" value={annex.name} selectedOptions={[annex.name]} onOptionSelect={(_event, data) => { if (data.optionValue !== undefined) onChoose(data.optionValue); }}>
+            {names.map((name) => <Option key={name} value={name}>{name}</Option>)}
+          </Dropdown>
+        </Field>
+      )}
+      <Subtitle2 block as="h2" className={styles.line}>{sheet.unit ?? strings.summary.noUnit} · {year}</Subtitle2>
+      <Body1 block as="p" className={styles.form}>{form}{sheet.form.variant !== undefined && `（${strings.summary.variant}）`}</Body1>
+      <Field validationMessage={strings.summary.filled(filled, total)} validationState="none">
+        <ProgressBar value={filled} max={total} thickness="medium" color={filled === total ? 'success' : 'brand'} aria-label={strings.summary.filled(filled, total)} />
+      </Field>
+      {lastYear !== undefined && (
+        <div className={styles.lastYear}>
+          <Caption1>{strings.summary.lastYear(lastYear.unit ?? '', lastYear.year === undefined ? '' : strings.summary.year(lastYear.year))}</Caption1>
+          <Button appearance="subtle" size="small" icon={<Dismiss12Regular />} aria-label={strings.actions.lastYearRemove} onClick={onForgetLastYear} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  form: { margin: 0, color: tokens.colorNeutralForeground2 },
+  lastYear: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,19 @@
+/**
+ * Puts text on the clipboard, rich and plain, so that Word takes the paragraphs and a text box the words.
+ * @returns false where the browser or a policy forbids it: show the text to be copied by hand.
+ */
+export async function copyText(plain: string, html: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/plain': new Blob([plain], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) }),
+    ]);
+    return true;
+  } catch {
+    try {
+      await navigator.clipboard.writeText(plain);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { recognise } from '../../annex/sheet/recognise';
+import type { Grid } from '../../annex/sheet/grid';
+import type { SheetPlan } from '../../annex/sheet/plan';
+import type { Sheet } from '../../annex/sheet/sheet';
+import { checkSize } from '../../files/limits';
+import { readInWorker } from '../../files/pool-browser';
+
+/** The file types offered in the browser's dialog; the content decides, not the name. */
+export const accepted = '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt';
+
+/** A file's grids. Rejects with FileRefusal. */
+export async function gridsOf(file: File): Promise<Grid[]> {
+  checkSize(file.size);
+  return readInWorker(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+/** The annex in a file, or undefined if it has none. Rejects with FileRefusal. */
+export async function sheetOf(file: File): Promise<Sheet | undefined> {
+  return recognise(await gridsOf(file))?.sheet;
+}
+
+/** Hands the sheets to the browser as an .xlsx download. */
+export async function download(plans: readonly SheetPlan[], name: string): Promise<void> {
+  const { writeXlsx } = await import('../../files/write-xlsx');
+  const bytes = await writeXlsx(plans);
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+}

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { check, type CheckResult } from '../annex/check/check';
+import { cellsOf } from '../annex/check/message';
+import { type Recognition, recogniseEach } from '../annex/sheet/recognise';
+import type { Sheet } from '../annex/sheet/sheet';
+import type { Section } from '../narrative/section';
+import { write } from '../narrative/write';
+import type { Workbook } from '../workbook/port';
+
+/** One annex of the workbook, read and judged. */
+export interface Annex {
+  readonly recognition: Recognition;
+  readonly result: CheckResult;
+  readonly sections: readonly Section[];
+  /** Name of the sheet it stands on. */
+  readonly name: string;
+}
+
+export interface AnnexState {
+  /** `loading` until the workbook was read for the first time. */
+  readonly status: 'loading' | 'empty' | 'ready' | 'failed';
+  readonly annex: Annex | undefined;
+  /** Names of the sheets that hold an annex. */
+  readonly names: readonly string[];
+  readonly choose: (name: string) => void;
+  readonly recheck: () => void;
+}
+
+/** From a typed figure to the finding on screen there may be 100 ms; this is what one keystroke waits for the next. */
+const SETTLE = 40;
+
+/** Reads and judges the workbook's annexes, again after every change; the one in view unless another was chosen. */
+export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; zeros: 'skip' | 'list' }): AnnexState {
+  const { lastYear, zeros } = options;
+  const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const [found, setFound] = useState<{ recognitions: readonly Recognition[]; active: string }>({ recognitions: [], active: '' });
+  const [chosen, setChosen] = useState<string>();
+  const turn = useRef(0);
+
+  const recheck = useCallback(() => {
+    if (workbook === undefined) return;
+    turn.current += 1;
+    const mine = turn.current;
+    workbook.read().then(
+      ({ sheets, active }) => {
+        if (mine !== turn.current) return;
+        setFound({ recognitions: recogniseEach(sheets), active });
+        setStatus('ready');
+      },
+      () => { if (mine === turn.current) setStatus('failed'); },
+    );
+  }, [workbook]);
+
+  useEffect(() => {
+    if (workbook === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = workbook.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(recheck, SETTLE);
+    });
+    recheck();
+    return () => {
+      stop();
+      clearTimeout(timer);
+      turn.current += 1;
+    };
+  }, [workbook, recheck]);
+
+  const names = useMemo(() => found.recognitions.map(sheetOf), [found]);
+  const name = [found.active, chosen].find((each) => each !== undefined && names.includes(each)) ?? names[0];
+  const annex = useMemo(() => {
+    const recognition = found.recognitions.find((each) => sheetOf(each) === name);
+    if (recognition === undefined || name === undefined) return undefined;
+    const context = lastYear === undefined ? {} : { lastYear };
+    return { recognition, name, result: check(recognition.sheet, context), sections: write(recognition.sheet, { ...context, zeros }) };
+  }, [found, name, lastYear, zeros]);
+
+  useEffect(() => {
+    if (workbook === undefined || status !== 'ready') return;
+    const findings = annex?.result.findings.filter((finding) => finding.state === 'broken') ?? [];
+    const sheet = annex?.recognition.sheet;
+    void workbook.mark(sheet === undefined ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }))).catch(() => undefined);
+  }, [workbook, status, annex]);
+
+  const choose = useCallback(
+    (next: string) => {
+      setChosen(next);
+      void workbook?.select({ sheet: next, row: 0, column: 0 });
+    },
+    [workbook],
+  );
+  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck };
+}
+
+const sheetOf = ({ sheet }: Recognition): string => sheet.cells.find((cell) => cell !== undefined)?.sheet ?? '';

@@ -1,0 +1,80 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findForm, officialForms } from '../annex/form/catalogue';
+import { FormError } from '../annex/form/errors';
+import { type Form, parseForm } from '../annex/form/load';
+import { type Recognition, recognise } from '../annex/sheet/recognise';
+import { checkSize } from '../files/limits';
+import { createNodePool } from '../files/pool-node';
+import { FileRefusal } from '../files/refusal';
+
+/** A call or a file that cannot be used; the message is for the person, one line. */
+export class Unusable extends Error {}
+
+const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
+
+/** Reads and recognises a file. @throws Unusable with the file's name and the reason. */
+export async function readSheet(file: string, forms: readonly Form[]): Promise<Recognition> {
+  const bytes = await bytesOf(file);
+  try {
+    const found = recognise(await pool.read(bytes, path.basename(file)), { forms });
+    if (found === undefined) throw new Unusable(`${file}：没有找到统计表。能识别的表样：${forms.map((form) => form.id).join('、')}；请确认文件里有统计表，且指标名称完整。`);
+    return found;
+  } catch (error) {
+    if (error instanceof FileRefusal) throw new Unusable(`${file}：${error.message}`);
+    throw error;
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    checkSize(size);
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    if (error instanceof FileRefusal) throw new Unusable(`${file}：${error.message}`);
+    throw new Unusable(`${file}：${systemReason(error)}`);
+  }
+}
+
+/** Writes a file that must not exist yet. @throws Unusable */
+export async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    throw new Unusable(`${file}：${systemReason(error)}`);
+  }
+}
+
+/** A form by id, or from a form file. @throws Unusable */
+export async function formNamed(name: string): Promise<Form> {
+  const official = findForm(name);
+  if (official !== undefined) return official;
+  if (!name.endsWith('.json')) throw new Unusable(`没有表样“${name}”。可用的：${officialForms.map((form) => form.id).join('、')}；自定义表样请给出 .json 文件。`);
+  const text = new TextDecoder().decode(await bytesOf(name));
+  try {
+    return parseForm(text, name);
+  } catch (error) {
+    if (error instanceof FormError) throw new Unusable(`${error.file}：${error.place === '' ? '' : `${error.place}：`}${error.reason.zh}`);
+    throw error;
+  }
+}
+
+function systemReason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+      return '没有这个文件或文件夹';
+    case 'EISDIR':
+      return '这是文件夹，请给出文件';
+    case 'EEXIST':
+      return '文件已存在，没有改动；请换一个名字或先移走原文件';
+    case 'EACCES':
+    case 'EPERM':
+      return '没有权限';
+    case 'ENOSPC':
+      return '磁盘已满';
+    default:
+      return `不能读写（${code ?? '原因不明'}）`;
+  }
+}

@@ -1,0 +1,101 @@
+import { type CheckResult, check } from '../annex/check/check';
+import { cellsOf, messageOf } from '../annex/check/message';
+import { numberOf } from '../annex/sheet/figure';
+import { a1 } from '../annex/sheet/grid';
+import { readingText } from '../annex/sheet/reading-text';
+import type { Reading, Recognition } from '../annex/sheet/recognise';
+import type { Sheet } from '../annex/sheet/sheet';
+import { isFigure, type Section } from '../narrative/section';
+import { sentenceText } from '../narrative/text';
+
+/** What the terminal says of one file; the keys are the contract of `--json`. */
+export interface FileReport {
+  readonly file: string;
+  readonly form: string;
+  readonly variant?: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly sheet: string | null;
+  readonly figures: Readonly<Record<string, number | null>>;
+  readonly readings: readonly { readonly kind: string; readonly indicators: readonly string[]; readonly cell: string | null; readonly raw: string | null; readonly message: string }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly indicators: readonly string[];
+    readonly cells: readonly string[];
+    readonly left: number | null;
+    readonly right: number | null;
+    readonly difference: number | null;
+    readonly implied: readonly { readonly indicator: string; readonly min: number; readonly max: number | null }[];
+    readonly message: string;
+  }[];
+  readonly corrections: readonly never[];
+  readonly statements: readonly { readonly section: string; readonly text: string; readonly indicators: readonly string[]; readonly value: number | null }[];
+}
+
+/** Checks what was read and puts it all into one report. */
+export function reportOf(file: string, { sheet, readings }: Recognition, lastYear?: Sheet): { report: FileReport; result: CheckResult } {
+  const result = check(sheet, lastYear === undefined ? {} : { lastYear });
+  const report: FileReport = {
+    file,
+    form: sheet.form.id,
+    ...(sheet.form.variant === undefined ? {} : { variant: sheet.form.variant }),
+    unit: sheet.unit ?? null,
+    year: sheet.year ?? null,
+    sheet: sheet.cells.find((cell) => cell !== undefined)?.sheet ?? null,
+    figures: Object.fromEntries(sheet.form.indicators.map((indicator) => [indicator.id, numberOf(sheet.figures[indicator.index])])),
+    readings: readings.map((reading) => ({ kind: reading.kind, indicators: indicatorsOf(reading), cell: 'at' in reading ? a1(reading.at.row, reading.at.column) : null, raw: rawOf(reading), message: readingText(reading, sheet.form, 'zh') })),
+    findings: result.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      indicators: finding.indicators,
+      cells: cellsOf(finding, sheet).map((cell) => a1(cell.row, cell.column)),
+      left: finding.left,
+      right: finding.right,
+      difference: finding.difference,
+      implied: finding.implied,
+      message: messageOf(finding, sheet, 'zh'),
+    })),
+    corrections: [],
+    statements: [],
+  };
+  return { report, result };
+}
+
+function indicatorsOf(reading: Reading): readonly string[] {
+  if ('indicators' in reading) return reading.indicators;
+  return 'indicator' in reading ? [reading.indicator] : [];
+}
+
+function rawOf(reading: Reading): string | null {
+  if (reading.kind === 'figure') return reading.figure.raw;
+  return reading.kind === 'unknown-row' ? reading.text : null;
+}
+
+/** Every number of the paragraphs with the sentence it stands in. */
+export function statementsOf(sections: readonly Section[]): FileReport['statements'] {
+  return sections.flatMap((section) =>
+    section.paragraphs.flatMap((paragraph) =>
+      paragraph.sentences.flatMap((sentence) =>
+        sentence.pieces.filter(isFigure).map((piece) => ({ section: section.no, text: sentenceText(sentence), indicators: piece.indicators, value: piece.value })),
+      ),
+    ),
+  );
+}
+
+const severityWords = { error: '错误', warning: '需核对', info: '提示' } as const;
+
+/** The report for a person, in Chinese. */
+export function printable({ report, result }: ReturnType<typeof reportOf>, sheet: Sheet): string {
+  const { findings } = result;
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const lines = [
+    report.file,
+    `  ${sheet.form.data.name}　${report.unit ?? '（未写填报单位）'}　${report.year === null ? '（未写年度）' : `${String(report.year)}年`}`,
+    `  已填 ${String(result.filled)} / ${String(result.total)}；错误 ${String(count('error'))}，需核对 ${String(count('warning'))}，提示 ${String(count('info'))}；勾稽关系相符 ${String(result.relations.holds)} 条`,
+    ...report.findings.map((finding) => `  [${severityWords[finding.severity as keyof typeof severityWords]}] ${finding.message}`),
+  ];
+  const notPlain = report.readings.filter((reading) => !(reading.kind === 'figure' && (reading.raw ?? '').trim() === ''));
+  if (notPlain.length > 0) lines.push('  读数说明：', ...notPlain.map((reading) => `    ${reading.cell === null ? '' : `${reading.cell} `}${reading.message}`));
+  return lines.join('\n');
+}

@@ -1,0 +1,20 @@
+import type { SheetPlan } from '../../annex/sheet/plan';
+
+/** Everything the page's workbook holds, as plain JSON, so that work outlives a reload. */
+export interface PageState {
+  readonly version: 1;
+  readonly sheets: readonly SavedSheet[];
+  /** Which sheet was open. */
+  readonly active: number;
+}
+
+type SavedSheet = Omit<SheetPlan, 'rowHeights'> & { readonly rowHeights: readonly (readonly [number, number])[] };
+
+export const saveState = (plans: readonly SheetPlan[], active: number): PageState => ({
+  version: 1,
+  sheets: plans.map((plan) => ({ ...plan, rowHeights: [...plan.rowHeights] })),
+  active,
+});
+
+export const savedPlans = (state: PageState): SheetPlan[] =>
+  state.sheets.map((sheet) => ({ ...sheet, rowHeights: new Map(sheet.rowHeights) }));
