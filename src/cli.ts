@@ -10,7 +10,7 @@ function year(text: string): number {
 }
 
 const program = new Command('annex').description('附表通：政府信息公开工作年度报告统计表的填报、校验与文字生成').exitOverride().configureOutput({
-  writeErr: (text) => { process.stderr.write(text); },
+  outputError: () => undefined,
 });
 const run = (action: Promise<ExitCode> | ExitCode): Promise<void> => Promise.resolve(action).then((code) => { process.exitCode = code; });
 
@@ -37,9 +37,25 @@ program
   .option('--json', '输出 JSON')
   .action((file: string, options: { lastYear?: string; json?: boolean }) => run(writeText(io, file, options)));
 
+function callReason({ code, message }: CommanderError): string {
+  const named = /'([^']+)'/.exec(message)?.[1] ?? '';
+  const reasons: Readonly<Record<string, string>> = {
+    'commander.missingArgument': `缺少参数：${named}`,
+    'commander.missingMandatoryOptionValue': `缺少选项：${named}`,
+    'commander.optionMissingArgument': `选项后面缺少内容：${named}`,
+    'commander.unknownCommand': `没有这个命令：${named}`,
+    'commander.unknownOption': `没有这个选项：${named}`,
+    'commander.excessArguments': '参数太多',
+    'commander.invalidArgument': message.replace(/^error: /, ''),
+    'commander.help': '请给出命令',
+  };
+  return `${reasons[code] ?? message}。用法见 annex --help。`;
+}
+
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode !== 0) io.err(callReason(error));
   } else if (error instanceof Unusable) {
     io.err(error.message);
     process.exitCode = 2;

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { MAX_UNPACKED } from './limits';
 import { FileRefusal } from './refusal';
 import { listParts, unpack } from './zip';
@@ -20,21 +20,22 @@ export function gate(bytes: Uint8Array): Uint8Array {
   const parts = new Map<string, Uint8Array>();
   for (const part of wanted) {
     if (parts.has(part.name)) throw new FileRefusal('damaged');
-    const content = unpack(bytes, part);
-    if (!isComplete(content)) throw new FileRefusal('damaged');
-    parts.set(part.name, content);
+    parts.set(part.name, checked(unpack(bytes, part)));
   }
   return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 
-/** Whether a piece of XML ends with the closing tag of its root; a reader would take a cut-off one for a short one. */
-function isComplete(content: Uint8Array): boolean {
+/** The tag a piece of XML begins with, and whether it also ends it. */
+const ROOT = /<((?:[\w.-]+:)?[\w.-]+)(?:\s[^<>]*?)?(\/?)>/;
+/** Links over a range; the reader would make a cell for every place in it, a million rows if it says so. */
+const LINK = /<(?:\w+:)?hyperlink [^<>]*>/g;
+
+/** A piece of XML that is whole, without its links. A reader would take one that is cut off for a short one. */
+function checked(content: Uint8Array): Uint8Array {
   const encoding = content[0] === 0xff ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  const decoder = new TextDecoder(encoding);
-  const root = /<((?:[\w.-]+:)?[\w.-]+)(?:\s[^<>]*?)?(\/?)>/.exec(decoder.decode(content.subarray(0, 8192)));
-  if (root === null) return false;
-  if (root[2] === '/') return true;
-  const tail = decoder.decode(content.subarray(Math.max(0, content.length - 1024) & ~1));
-  const last = tail.lastIndexOf('</');
-  return last >= 0 && /^<\/([^\s>]*)\s*>/.exec(tail.slice(last))?.[1] === root[1];
+  const xml = new TextDecoder(encoding).decode(content);
+  const root = ROOT.exec(xml.slice(0, 8192));
+  const close = /^<\/([^\s>]*)\s*>/.exec(xml.slice(xml.lastIndexOf('</')));
+  if (root === null || (root[2] !== '/' && close?.[1] !== root[1])) throw new FileRefusal('damaged');
+  return xml.includes('hyperlink ') ? strToU8(xml.replace(LINK, ' ')) : content;
 }

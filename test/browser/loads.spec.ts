@@ -14,9 +14,11 @@ test.each([
   ['dist/excel', 'taskpane.html'],
 ])('%s/%s starts under its policy and asks no other host', async (folder, file) => {
   const server = await serve(folder);
-  const { page, errors, foreign, close } = await visit(browser, server.url + file);
-  await page.waitForFunction(() => document.querySelector('#root')?.hasChildNodes());
-  expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
-  await close();
-  await server.close();
+  try {
+    const { page, errors, foreign } = await visit(browser, server.url + file);
+    await page.waitForFunction(() => document.querySelector('#root')?.hasChildNodes());
+    expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+  } finally {
+    await server.close();
+  }
 });

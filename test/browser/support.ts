@@ -36,7 +36,7 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   const { origin } = new URL(url);
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {
     const to = new URL(request.url());

@@ -70,6 +70,12 @@ describe('files that are read in spite of', () => {
     expect(grid?.rows).toEqual([[{ value: 5 }]]);
   });
 
+  it('links over the whole sheet, however they are hidden', () => {
+    const links = '<hyperlinks><hyperlink ref="A1:XFD1048576"/><hyper<hyperlink r="">link ref="A1:XFD1048576"/></hyperlinks>';
+    const [grid] = readFile(workbook({ sheets: [sheetData(textCell('A1', '一')) + links] }), '表');
+    expect(values(grid)).toEqual([['一']]);
+  });
+
   it('texts that look like formulas, markup or patterns', () => {
     const texts = ['=HYPERLINK("http://x")', '+1036', '-18', '@SUM(A1)', '&lt;b&gt;', '(a+)+$', '__proto__'];
     const [grid] = readFile(workbook({ sheets: [sheetData(texts.map((text, column) => textCell(`${'ABCDEFG'[column]}1`, text)).join(''))] }), '表');

@@ -4,7 +4,7 @@ import { ReaderPool, type StartReader } from '../../src/files/pool';
 import { createNodePool } from '../../src/files/pool-node';
 import { answer, READY, settle, timeLimit, type ReadRequest, type WorkerMessage } from '../../src/files/protocol';
 import { readFile } from '../../src/files/read';
-import { FileRefusal } from '../../src/files/refusal';
+import type { FileRefusal } from '../../src/files/refusal';
 import { refusal, values } from './build';
 
 const bytes = strToU8('指标\t数\n甲\t1');

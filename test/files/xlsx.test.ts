@@ -76,6 +76,19 @@ describe('sheets', () => {
     expect(values(only(zipSync(parts)))).toEqual([['网站']]);
   });
 
+  it('are not charts', () => {
+    const plain = workbookParts({ sheets: [sheetData(numberCell('A1', 5))] });
+    const add = (name: string, before: string, xml: string): [string, Uint8Array] =>
+      [name, strToU8(new TextDecoder().decode(plain[name]).replace(before, xml + before))];
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet';
+    const more = Object.fromEntries([
+      add('xl/workbook.xml', '</sheets>', '<sheet name="图" sheetId="9" r:id="c1"/>'),
+      add('xl/_rels/workbook.xml.rels', '</Relationships>', `<Relationship Id="c1" Type="${type}" Target="chartsheets/sheet1.xml"/>`),
+      ['xl/chartsheets/sheet1.xml', strToU8('<chartsheet xmlns:r="r"><drawing r:id="rId1"/></chartsheet>')] as const,
+    ]);
+    expect(readSpreadsheet(zipSync({ ...plain, ...more })).map((grid) => grid.name)).toEqual(['表1']);
+  });
+
   it.each([
     ['a prefix', `<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`],
     ['a comment behind', '<worksheet><sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData></worksheet >\n<!-- end -->\n'],

@@ -12,7 +12,9 @@ export interface Server {
 export async function serve(folder: string): Promise<Server> {
   const root = path.resolve(__dirname, '../..');
   const server = spawn(process.execPath, ['scripts/serve.mjs', folder, '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => server.kill());
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  server.unref();
   for await (const line of createInterface(server.stdout)) {
     const url = /http:\S+/.exec(line)?.[0];
     if (url) return { url, close: () => (server.kill(), ended) };

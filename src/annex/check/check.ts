@@ -70,7 +70,8 @@ const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity)
 
 function relationFinding(rule: Rule, relation: Relation, form: Form, broken: boolean, value: (term: Term) => number): Finding {
   const anchor = form.indicators[relation.anchor]?.id ?? '';
-  const terms = [...relation.left.terms, ...relation.right.terms, ...(relation.condition?.left.terms ?? []), ...(relation.condition?.right.terms ?? [])];
+  const relationTerms = [...relation.left.terms, ...relation.right.terms];
+  const terms = [...relationTerms, ...(relation.condition?.left.terms ?? []), ...(relation.condition?.right.terms ?? [])];
   const indicators = [...new Set([anchor, ...terms.filter((term) => !term.lastYear).map((term) => term.id)])];
   const [left, right] = [sideValue(relation.left, value), sideValue(relation.right, value)];
   return {
@@ -82,7 +83,7 @@ function relationFinding(rule: Rule, relation: Relation, form: Form, broken: boo
     right: natural(right),
     difference: left === null || right === null ? null : natural(left - right),
     relation,
-    implied: broken || relation.condition !== undefined ? [] : impliedBy(relation, form, value),
+    implied: broken || relation.condition !== undefined || relationTerms.every((term) => Number.isNaN(value(term))) ? [] : impliedBy(relation, form, value),
   };
 }
 

@@ -29,7 +29,7 @@ export function explain(finding: Finding, sheet: Sheet, language: Language): Exp
     const title = each === undefined ? say(rule.text) : `${say(rule.text)}${say({ zh: `【${each}】`, en: ` [${each}]` })}`;
     return {
       title,
-      detail: finding.state === 'open' ? finding.implied.map((implied) => impliedText(implied, sheet.form, language)).join(say({ zh: '；', en: '; ' })) : comparisonText(finding, sheet, language),
+      detail: finding.state === 'open' ? finding.implied.map((implied) => impliedText(implied, sheet.form, language)).join(say({ zh: '；', en: '; ' })) + say({ zh: '。', en: '.' }) : comparisonText(finding, sheet, language),
       advice: say(advice[finding.state === 'open' ? 'open' : finding.severity]),
       reason: `${say(rule.why)}${say({ zh: '（', en: ' (' })}${say(basisText[rule.basis])}${say({ zh: '）', en: ')' })}`,
     };

@@ -39,7 +39,7 @@ export function parseForm(source: string, file: string): Form {
  * @throws FormError naming the place and the reason of the first mistake.
  */
 export function buildForm(data: unknown, file: string): Form {
-  const parsed = formSchema.safeParse(data);
+  const parsed = formSchema.safeParse(data, { reportInput: true });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new FormError(file, issue === undefined ? '' : place(issue.path), issue === undefined ? { zh: '内容不合要求', en: 'invalid' } : schemaReason(issue));

@@ -41,7 +41,7 @@ export function readFigure(cell: Cell | undefined, unit: string | undefined, typ
   if (cell === undefined) return BLANK;
   const raw = cellText(cell);
   if (cell.error === true) return { state: 'unreadable', raw, reason: 'error-value' };
-  if (cell.formula !== undefined && cell.value === '') return { state: 'unreadable', raw: `=${cell.formula}`, reason: 'not-calculated' };
+  if (cell.formula !== undefined && cell.value === '' && cell.text === undefined) return { state: 'unreadable', raw: `=${cell.formula}`, reason: 'not-calculated' };
   const notes: FigureNote[] = cell.formula === undefined ? [] : ['formula'];
   if (typeof cell.value === 'boolean') return { state: 'unreadable', raw, reason: 'not-a-number' };
   if (typeof cell.value === 'number') {
@@ -71,16 +71,17 @@ const unitWords = '人次|万元|亿元|元|条|件|次|篇|个|人|期|份|项|
 /** Brackets with words in them, and brackets within; not `22（16）38（5）`. */
 const remarkText = '[(\\[【](?:[^()\\[\\]【】]|[(\\[【][^()\\[\\]【】]*[)\\]】])*[)\\]】]';
 const numberText = new RegExp(
-  `^(?<sign>[+\\-−])?\\s*(?<digits>[\\d,]*\\d(?:\\.\\d+)?)\\s*(?<scale>[万亿])?\\s*(?<unit>${unitWords})?\\s*(?<remark>${remarkText})?$`,
+  `^(?<sign>[+\\-−])? ?(?<digits>[\\d,]*\\d(?:\\.\\d+)?) ?(?<scale>[万亿])? ?(?<unit>${unitWords})? ?(?<remark>${remarkText})?$`,
 );
 const approximateText = new RegExp(
-  `^(?:${before})?\\s*(?<digits>[\\d,]*\\d(?:\\.\\d+)?)\\s*(?:${after})?\\s*(?<scale>[万亿])?\\s*(?:${after})?\\s*(?<unit>${unitWords})?\\s*(?:${after})?$`,
+  `^(?:${before})? ?(?<digits>[\\d,]*\\d(?:\\.\\d+)?) ?(?:${after})? ?(?<scale>[万亿])? ?(?:${after})? ?(?<unit>${unitWords})? ?(?:${after})?$`,
 );
 
 function readText(text: string, unit: string | undefined): Figure {
   const raw = text;
   const trimmed = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, '').trim();
-  const half = trimmed.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  // One space for many: the patterns have several places for one, and would try each share of a long run.
+  const half = trimmed.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/\s+/g, ' ');
   if (half === '') return { state: 'blank', raw };
   if (dash.test(half)) return { state: 'dash', raw };
   if (/^#[A-Z/0!?]+[!?]?$/.test(half)) return { state: 'unreadable', raw, reason: 'error-value' };

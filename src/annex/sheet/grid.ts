@@ -11,7 +11,7 @@ export interface Grid {
 export interface Cell {
   /** The stored value; an error cell has its code (`#REF!`) as text and `error` set. */
   readonly value: string | number | boolean;
-  /** What is displayed, where that differs from the value (dates, formats). */
+  /** What is displayed, where that differs from the value (dates, formats); `''` for a formula that yields no text. */
   readonly text?: string;
   readonly formula?: string;
   readonly error?: boolean;

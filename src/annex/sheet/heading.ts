@@ -19,15 +19,15 @@ export function headingAbove(grid: Grid, table: number): Heading {
   let titleUnit: string | undefined;
   let looseYear: number | undefined;
   for (let r = table - 1; r >= 0; r -= 1) {
-    const texts = (grid.rows[r] ?? []).map(cellText);
+    const texts = Array.from(grid.rows[r] ?? [], cellText);
     texts.forEach((text, column) => {
       const folded = fold(text);
       if (folded === '' || folded.length > 200) return;
-      unit ??= unitIn(folded, texts.slice(column + 1));
+      unit ??= unitIn(text, texts.slice(column + 1));
       const stated = /(20\d\d)年/.exec(folded);
       if (stated === null) return;
       const named = /^(.{2,30}?)\(?20\d\d年度?\)?.{0,8}(?:政府信息|政务)公开/.exec(folded)?.[1];
-      titleUnit ??= named;
+      titleUnit ??= named === undefined ? undefined : compact(text).slice(0, named.length);
       if (named !== undefined || /统计表|年度报告|年报|年度\)?$/.test(folded)) year ??= Number(stated[1]);
       else looseYear ??= Number(stated[1]);
     });
@@ -37,12 +37,18 @@ export function headingAbove(grid: Grid, table: number): Heading {
   return { ...(found === undefined ? {} : { unit: found }), ...(when === undefined ? {} : { year: when }) };
 }
 
+/** Without white space; otherwise as written, character for character what `fold` makes of it. */
+const compact = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+
 function unitIn(text: string, following: readonly string[]): string | undefined {
-  const match = unitLabel.exec(text);
+  const folded = fold(text);
+  const match = unitLabel.exec(folded);
   if (match === null) return undefined;
-  const named = (match[1] ?? match[2] ?? '').replace(/(?:填报日期|填表日期|日期|单位负责人|填报人|年度|统计年度).*$/, '');
+  const rest = match[1] ?? match[2] ?? '';
+  const named = rest.replace(/(?:填报日期|填表日期|日期|单位负责人|填报人|年度|统计年度).*$/, '');
   if (match[2] !== undefined && measure.test(named)) return undefined;
-  if (!emptyMark.test(named)) return named;
-  const next = following.map(fold).find((each) => each !== '');
-  return next === undefined || emptyMark.test(next) || next.includes(':') ? undefined : next;
+  const start = folded.length - rest.length;
+  if (!emptyMark.test(named)) return compact(text).slice(start, start + named.length);
+  const next = following.find((each) => fold(each) !== '');
+  return next === undefined || emptyMark.test(fold(next)) || fold(next).includes(':') ? undefined : compact(next);
 }

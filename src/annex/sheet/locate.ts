@@ -79,11 +79,14 @@ export function locateTables(form: Form, words: Words, found: Map<Table, Located
   return located;
 }
 
+/** Weight of a heading: less than the weakest fit of a figure row, beside which it may stand in the same grid row. */
+const HEADING = 0.25;
+
 function locateRows(table: ListTable | MatrixTable, words: Words): Located | undefined {
   const candidates = candidateRows(words, wantedLabels(table.rows));
   const weights = new Float64Array(candidates.length * table.rows.length);
   candidates.forEach(({ fits }, at) => {
-    for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit / 2;
+    for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit * HEADING;
   });
   const found = align(candidates.length, table.rows.length, weights);
   const matched = table.rows.flatMap((item, index) => {
@@ -235,9 +238,10 @@ function locateGroups(table: GroupsTable, words: Words): Located | undefined {
   return undefined;
 }
 
-/** The row below column labels that holds their figures: the first of the next three with something like a figure under a label. */
+/** The row below column labels that holds their figures: the first of the next three with anything under a label, if a figure is among it. */
 function figuresBelow(grid: Grid, header: number, columns: readonly number[]): number {
-  const filled = (cell: Cell | undefined): boolean => ['number', 'dash', 'approximate'].includes(readFigure(cell, undefined, false).state);
-  const rows = [header + 1, header + 2, header + 3];
-  return rows.find((row) => columns.some((column) => filled(grid.rows[row]?.[column]))) ?? header + 1;
+  const rows = [header + 1, header + 2, header + 3].map((row) => ({ row, cells: columns.map((column) => grid.rows[row]?.[column]) }));
+  const first = rows.find(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''));
+  const filled = first?.cells.some((cell) => ['number', 'dash', 'approximate'].includes(readFigure(cell, undefined, false).state));
+  return first !== undefined && filled === true ? first.row : header + 1;
 }

@@ -128,7 +128,9 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
     example: async () => {
       await run('starting', async () => {
         const { examplePlan } = await import('./example');
-        await (await started()).insert(examplePlan());
+        const made = await started();
+        await made.insert(examplePlan());
+        await keepNow(made);
       });
     },
     save: async () => {

@@ -81,7 +81,7 @@ export const en: Strings = {
   },
   readings: {
     none: 'Every figure was read as it stands',
-    noneHint: 'No full-width digits, remarks, blanks or unreadable cells.',
+    noneHint: 'No full-width digits, remarks or unreadable cells; blanks are listed under Check.',
     lead: (count) => `${String(count)} places were not plain numbers; please look through them`,
   },
   empty: {

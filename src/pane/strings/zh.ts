@@ -80,7 +80,7 @@ export const zh = {
   },
   readings: {
     none: '每个数都是直接读出的',
-    noneHint: '没有全角数字、附注、空白或读不出的格。',
+    noneHint: '没有全角数字、附注或读不出的格；空白的格列在“校验”里。',
     lead: (count: number) => `有 ${String(count)} 处不是直接读出的数，请过目`,
   },
   empty: {

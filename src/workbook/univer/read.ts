@@ -84,10 +84,14 @@ export function readPlan(sheet: FWorksheet, plan: SheetPlan | undefined): SheetP
     name: sheet.getSheetName(),
     columns: Array.from({ length: width }, (_, column): PlanColumn => {
       const { w, hd } = columnData[column] ?? {};
-      return { width: toCharacters(w ?? DEFAULT_COLUMN_WIDTH), ...(hd === BooleanNumber.TRUE && { hidden: true }) };
+      const characters = toCharacters(w ?? DEFAULT_COLUMN_WIDTH, plan?.columns[column]?.width);
+      return { width: characters, ...(hd === BooleanNumber.TRUE && { hidden: true }) };
     }),
-    rowHeights: new Map(Object.entries(rowData).flatMap(([row, data]): [number, number][] =>
-      data?.h !== undefined && data.ia === BooleanNumber.FALSE ? [[Number(row), toPoints(data.h)]] : [])),
+    rowHeights: new Map(Object.entries(rowData).flatMap(([key, data]): [number, number][] => {
+      const row = Number(key);
+      if (data?.h === undefined || data.ia !== BooleanNumber.FALSE) return [];
+      return [[row, toPoints(data.h, plan?.rowHeights.get(row))]];
+    })),
     cells,
     merges: live.getMergeData().map(fromRange),
     ...(freeze.rows + freeze.columns > 0 && { freeze }),

@@ -10,9 +10,16 @@ const CHARACTER = 7;
 const COLUMN_EDGE = 5;
 const PIXELS_PER_POINT = 96 / 72;
 
-export const toPixels = (characters: number): number => Math.round(characters * CHARACTER + COLUMN_EDGE);
-export const toCharacters = (pixels: number): number => Math.max(0, (pixels - COLUMN_EDGE) / CHARACTER);
-export const toPoints = (pixels: number): number => Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
+const toPixels = (characters: number): number => Math.round(characters * CHARACTER + COLUMN_EDGE);
+const heightInPixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
+
+/** A column's width in characters: as planned, unless somebody changed it. */
+export const toCharacters = (pixels: number, planned?: number): number =>
+  planned !== undefined && toPixels(planned) === pixels ? planned : Math.max(0, (pixels - COLUMN_EDGE) / CHARACTER);
+
+/** A row's height in points: as planned, unless somebody changed it. */
+export const toPoints = (pixels: number, planned?: number): number =>
+  planned !== undefined && heightInPixels(planned) === pixels ? planned : Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
 
 export const DEFAULT_ROW_HEIGHT = 20;
 export const DEFAULT_COLUMN_WIDTH = toPixels(9);
@@ -55,7 +62,7 @@ export function toSheetData(plan: SheetPlan, id: string, name: string): Partial<
       column, { w: toPixels(width), hd: hidden === true ? BooleanNumber.TRUE : BooleanNumber.FALSE },
     ])),
     rowData: Object.fromEntries([...plan.rowHeights].map(([row, points]) => [
-      row, { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE },
+      row, { h: heightInPixels(points), ia: BooleanNumber.FALSE },
     ])),
     freeze: {
       xSplit: frozen.columns,

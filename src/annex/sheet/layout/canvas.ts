@@ -14,7 +14,11 @@ export class Canvas {
   readonly pageBreaks: number[] = [];
   titleRows: { first: number; last: number } | undefined;
 
-  constructor(private readonly widths: readonly number[]) {}
+  /** @param widths of the page's columns in characters; @param rowHeight least height of a row in points. */
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly rowHeight: number,
+  ) {}
 
   /** A block of one or more cells with a text; grows its row to fit if it is one row high. */
   text(range: Range, text: string, style: PlanStyle, unlocked = false): void {
@@ -26,12 +30,13 @@ export class Canvas {
 
   figure(range: Range, indicator: Indicator, figure: Figure | undefined): void {
     this.places.set(indicator.index, { row: range.top, column: range.left });
+    this.grow(range.top, this.rowHeight);
     const value = figure?.state === 'number' ? figure.value : figure?.raw.trim();
     this.block(range, { ...(value === undefined || value === '' ? {} : { value }), style: figureStyle(indicator.kind), unlocked: true });
   }
 
   grow(row: number, height: number): void {
-    this.heights.set(row, Math.max(this.heights.get(row) ?? 20, height));
+    this.heights.set(row, Math.max(this.heights.get(row) ?? this.rowHeight, height));
   }
 
   private block(range: Range, content: { value?: string | number; style: PlanStyle; unlocked: boolean }): void {

@@ -24,6 +24,10 @@ export interface Layout {
   readonly checks: readonly { readonly check: ReturnType<typeof nativeChecks>[number]; readonly row: number; readonly column: number }[];
 }
 
+/** Least row heights in points: a list of 86 rows fits on two pages of A4, the tables of the newer forms on two with room to write. */
+const LIST_ROW = 16;
+const MATRIX_ROW = 22;
+
 /**
  * Lays a form out as a sheet: the official look on the page to print; beside it the 校验 column (formulas that say each
  * rule's state without this product), the 说明 column for explanations, and the rules one by one.
@@ -32,7 +36,8 @@ export function layoutForm(form: Form, filling: Filling = {}): Layout {
   const page = pageColumns(form.data.tables);
   const width = page.length;
   const columns = { check: width + 1, explanation: width + 2, text: width + 4, left: width + 5, right: width + 6, difference: width + 7, state: width + 8 };
-  const canvas = new Canvas(page);
+  const isList = form.data.tables.length === 1 && form.data.tables[0]?.layout === 'list';
+  const canvas = new Canvas(page, isList ? LIST_ROW : MATRIX_ROW);
   const year = filling.year === undefined ? '____' : String(filling.year);
   canvas.text(span(0, 0, width - 1), form.data.title.replace('{year}', year), styles.title, true);
   canvas.grow(0, 34);
@@ -65,7 +70,7 @@ export function layoutForm(form: Form, filling: Filling = {}): Layout {
       ...(canvas.titleRows === undefined ? {} : { titleRows: canvas.titleRows }),
     },
     protect: true,
-    ...(form.data.tables.length === 1 && form.data.tables[0]?.layout === 'list' ? { freeze: { rows: 3, columns: 0 } } : {}),
+    ...(isList ? { freeze: { rows: 3, columns: 0 } } : {}),
   };
   return { plan, places: canvas.places, checks };
 }

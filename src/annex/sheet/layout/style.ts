@@ -34,6 +34,6 @@ export function textWidth(text: string): number {
 
 /** Height in points of a text wrapped into `width` characters. */
 export function heightFor(text: string, width: number, size = 10.5): number {
-  const lines = Math.max(1, Math.ceil((textWidth(text) * (size / 10.5) * 1.08) / Math.max(1, width)));
-  return Math.round(lines * size * 1.38 + 5);
+  const lines = Math.max(1, Math.ceil((textWidth(text) * (size / 10.5) * 1.02) / Math.max(1, width)));
+  return Math.round((lines * size * 1.34 + 2) * 10) / 10;
 }

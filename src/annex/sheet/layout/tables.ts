@@ -21,7 +21,7 @@ export function pageColumns(tables: readonly Table[]): number[] {
     if (table.layout === 'groups') return table.groups.length * table.columns.length;
     return table.columns.length + 2 * labelDepth(table);
   });
-  return new Array<number>(Math.max(12, ...needed)).fill(6.6);
+  return new Array<number>(Math.max(12, ...needed)).fill(5.8);
 }
 
 /** Draws a table from `top` on. @returns the row after it. */

@@ -1,0 +1,203 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { check } from '../../src/annex/check/check';
+import { recognise } from '../../src/annex/sheet/recognise';
+import { readSpreadsheet } from '../../src/files/xlsx';
+import { launch, serve, type Server, visit, type Visit } from './support';
+
+const zhangcun = path.resolve('test/cases/zhangcun-2012.txt');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: Server;
+let open: Visit | undefined;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await serve('dist/web');
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(async () => {
+  const { errors, foreign } = open ?? { errors: [], foreign: [] };
+  await open?.close();
+  open = undefined;
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
+async function start(options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+  open = await visit(browser, server.url, options);
+  return open.page;
+}
+
+const pane = (page: Page) => page.getByRole('complementary', { name: '校验与文字' });
+const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
+
+async function example(page: Page): Promise<void> {
+  await button(page, /看示例/).click();
+  await pane(page).getByText('主动公开政府信息数 ≤ 五种渠道公开数之和').waitFor();
+}
+
+/** Types into the spreadsheet as a person does: goes to the cell through the finding's link, then types. */
+async function typeAt(page: Page, cell: string, text: string): Promise<void> {
+  await pane(page).getByRole('button', { name: new RegExp(`^转到 ${cell} `) }).first().click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Violations that matter, outside the embedded spreadsheet's own drawing surface and Fluent's focus guards. */
+async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run;
+    const { violations } = await run({ exclude: [['main[aria-label] > *'], ['[data-tabster-dummy]']] }, {});
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+test('the example shows the one error and the warnings of the published annex, and where they are', async () => {
+  const page = await start();
+  await example(page);
+  await expect(pane(page).getByRole('heading', { level: 3 }).allTextContents()).resolves.toEqual(['错误 1', '需核对 2', '待填 4']);
+  const text = (await pane(page).textContent()) ?? '';
+  expect(text).toContain('已填 69 / 78');
+  expect(text).toContain('填的是 756，应不超过 741，相差 15');
+  expect(text).toContain('空着的“十一、查阅点接待人数”至少应为 16');
+  expect(text).toContain('空着的“（二）设置政府信息公开查阅点数”应为 1');
+});
+
+test('a figure typed into the sheet is judged at once, and the paragraph follows', async () => {
+  const page = await start();
+  await example(page);
+  await typeAt(page, 'C5', '741');
+  await pane(page).getByRole('heading', { name: /错误/ }).waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: /文字/ }).click();
+  await pane(page).getByText('我镇主动公开政府信息', { exact: false }).waitFor();
+  expect(await pane(page).textContent()).toContain('我镇主动公开政府信息741条');
+});
+
+test('a number of the text leads to its cell', async () => {
+  const page = await start();
+  await example(page);
+  await page.getByRole('tab', { name: /文字/ }).click();
+  await pane(page).getByRole('button', { name: '413', exact: true }).click();
+  await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value === 'C10'));
+});
+
+test('the text is copied rich and plain, and can be selected where copying is not allowed', async () => {
+  const page = await start({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await example(page);
+  await page.getByRole('tab', { name: /文字/ }).click();
+  await button(page, '复制全文').click();
+  await button(page, '已复制').first().waitFor();
+  const [plain, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    if (item === undefined) throw new Error('nothing was copied');
+    return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item.getType(type)).text()));
+  });
+  expect(plain).toContain('　　2012年，我镇没有受理政府信息公开申请事项。');
+  expect(html).toContain('没有受理政府信息公开申请事项');
+  expect(html).toContain('仿宋');
+
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { write: () => Promise.reject(new Error('no')), writeText: () => Promise.reject(new Error('no')) } });
+  });
+  await button(page, '复制这一段').first().click();
+  await page.getByRole('dialog').getByText('按 Ctrl+C', { exact: false }).waitFor();
+  expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).toContain('中华人民共和国政府信息公开条例');
+});
+
+test('a new form is filled in, saved and read back the same', async () => {
+  const page = await start();
+  await button(page, /新建统计表/).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '填报单位' }).fill('某镇人民政府');
+  await dialog.getByRole('textbox', { name: '统计年度' }).fill('2025');
+  await button(page, '插入').click();
+  await pane(page).getByText('已填 0 / 200').first().waitFor();
+  await pane(page).getByRole('button', { name: /另外 169 格/ }).click();
+  await typeAt(page, 'I22', '5');
+  await pane(page).getByText('已填 1 / 200').first().waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存').click()]);
+  expect(download.suggestedFilename()).toBe('某镇人民政府2025年统计表.xlsx');
+  const read = recognise(readSpreadsheet(new Uint8Array(readFileSync(await download.path()))));
+  expect(read?.sheet.unit).toBe('某镇人民政府');
+  expect(read?.sheet.year).toBe(2025);
+  expect(read?.sheet.figures[read.sheet.form.indexOf.get('t3.r1.c1') ?? -1]).toMatchObject({ state: 'number', value: 5 });
+  expect(read && check(read.sheet).filled).toBe(1);
+});
+
+test('a received text is opened as it came and checked', async () => {
+  const page = await start();
+  await page.getByLabel('打开文件', { exact: true }).setInputFiles(zhangcun);
+  await pane(page).getByText('主动公开政府信息数 ≤ 五种渠道公开数之和').waitFor();
+  expect(await pane(page).textContent()).toContain('张村镇政府 · 2012年');
+});
+
+test.each([
+  ['empty.xlsx', Buffer.alloc(0), '文件是空的'],
+  ['large.xlsx', Buffer.alloc(50 * 1024 * 1024), '文件太大'],
+  ['broken.xlsx', Buffer.from('PK\u0003\u0004 not a workbook'), '文件已损坏'],
+])('%s gets one clear message and nothing is lost', async (name, buffer, message) => {
+  const page = await start();
+  await example(page);
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'annex-')), name);
+  writeFileSync(file, buffer);
+  await page.getByLabel('打开文件', { exact: true }).setInputFiles(file);
+  await page.getByText(message, { exact: false }).waitFor();
+  expect(await pane(page).textContent()).toContain('已填 69 / 78');
+});
+
+test('work in progress survives a reload', async () => {
+  const page = await start();
+  await example(page);
+  await typeAt(page, 'C5', '700');
+  await pane(page).getByText('填的是 700', { exact: false }).waitFor({ state: 'detached' });
+  await page.waitForTimeout(700);
+  await page.reload();
+  await button(page, /继续上次的工作/).click();
+  await pane(page).getByText('已填 69 / 78').first().waitFor();
+  await page.getByRole('tab', { name: /文字/ }).click();
+  expect(await pane(page).textContent()).toContain('我镇主动公开政府信息700条');
+});
+
+test('the keyboard alone is enough', async () => {
+  const page = await start();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.textContent?.includes('看示例') ?? false)) break;
+  }
+  await page.keyboard.press('Enter');
+  await pane(page).getByText('主动公开政府信息数 ≤ 五种渠道公开数之和').waitFor();
+  await page.getByRole('tab', { name: /校验/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await button(page, '复制全文').waitFor();
+});
+
+test.each(['zh-CN', 'en-US'])('nothing serious is found by axe (%s, light and dark)', async (locale) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await start({ locale, colorScheme });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await button(page, /看示例|See an example/).click();
+    await page.getByRole('tab', { name: /校验|Check/ }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('tab', { name: /文字|Text/ }).click();
+    expect(await seriousViolations(page)).toEqual([]);
+    await open?.close();
+  }
+});
+
+test('the policy forbids evaluating text as code', async () => {
+  const page = await start();
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).not.toContain('unsafe-eval');
+  expect(policy).toContain("default-src 'none'");
+});
