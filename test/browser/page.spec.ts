@@ -188,6 +188,7 @@ test.each(['zh-CN', 'en-US'])('nothing serious is found by axe (%s, light and da
     expect(await seriousViolations(page)).toEqual([]);
     await button(page, /看示例|See an example/).click();
     await page.getByRole('tab', { name: /校验|Check/ }).waitFor();
+    await page.getByRole('progressbar', { name: /正在|Preparing/ }).waitFor({ state: 'detached' });
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: /文字|Text/ }).click();
     expect(await seriousViolations(page)).toEqual([]);

@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import type { Cell } from '../../src/annex/sheet/grid';
 import type { PageState } from '../../src/workbook/page';
 import { launch, serve, type Server, visit, type Visit } from './support';
-import { buildWorkbookPage } from './workbook-page/build';
+
+const run = promisify(execFile);
 
 let browser: Browser;
 let server: Server;
@@ -12,7 +16,9 @@ let page: Page;
 const SHEET = '东镇2025';
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), buildWorkbookPage().then(serve)]);
+  const folder = 'node_modules/.cache/workbook-page';
+  await run(process.execPath, [path.join(__dirname, 'workbook-page/build.cjs'), folder], { cwd: path.resolve(__dirname, '../..') });
+  [browser, server] = await Promise.all([launch(), serve(folder)]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

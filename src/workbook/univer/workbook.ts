@@ -1,3 +1,4 @@
+import { ILayoutService } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import type { Address, Grid } from '../../annex/sheet/grid';
 import type { SheetPlan } from '../../annex/sheet/plan';
@@ -115,6 +116,7 @@ class UniverWorkbook implements PageWorkbook {
       this.book.setActiveRange(sheet.getRange(at.row, at.column));
     });
     scrollIntoView(sheet, at);
+    this.app.univer.__getInjector().get(ILayoutService).focus();
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
