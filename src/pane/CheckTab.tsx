@@ -1,6 +1,6 @@
 import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
-import type { CheckResult } from '../annex/check/check';
+import { type CheckResult, type Finding, READ } from '../annex/check/check';
 import type { Severity } from '../annex/form/form';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
@@ -20,7 +20,8 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 export function CheckTab({ sheet, result, onGoTo }: CheckTabProps) {
   const styles = useStyles();
   const strings = useStrings();
-  const { findings, relations } = result;
+  const { relations } = result;
+  const findings = joinBlanks(result.findings);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const broken = findings.some((finding) => finding.state === 'broken');
   return (
@@ -49,6 +50,18 @@ export function CheckTab({ sheet, result, onGoTo }: CheckTabProps) {
       <Caption1 className={styles.holds}><CheckmarkCircle16Regular aria-hidden /> {strings.check.holds(relations.holds)}</Caption1>
     </div>
   );
+}
+
+/** The engine says blanks table by table; a person wants one line for all of them. */
+function joinBlanks(findings: readonly Finding[]): readonly Finding[] {
+  const joined = new Map<string, Finding>();
+  const rest: Finding[] = [];
+  for (const finding of findings) {
+    const same = joined.get(finding.rule);
+    if (finding.relation !== undefined || finding.left !== null || finding.rule === READ) rest.push(finding);
+    else joined.set(finding.rule, same === undefined ? finding : { ...same, indicators: [...same.indicators, ...finding.indicators] });
+  }
+  return [...rest, ...joined.values()];
 }
 
 export function SeverityIcon({ severity }: { severity: Severity }) {

@@ -49,7 +49,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions }: Pan
   const { recognition, result, sections } = annex;
   const { sheet } = recognition;
   const goTo = (at: Address): void => { void workbook?.select(at); };
-  const problems = result.findings.filter((finding) => finding.state === 'broken').length;
+  const problems = new Set(result.findings.filter((finding) => finding.state === 'broken').map((finding) => (finding.relation === undefined && finding.left === null ? finding.rule : finding))).size;
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   const readings = recognition.readings.filter((reading) => reading.kind !== 'figure' || reading.figure.state !== 'blank');
   return (
@@ -64,7 +64,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions }: Pan
           {strings.tabs.readings} {readings.length > 0 && <Badge size="small" color="informative">{readings.length}</Badge>}
         </Tab>
       </TabList>
-      <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'check' && <CheckTab sheet={sheet} result={result} onGoTo={goTo} />}
         {tab === 'text' && <TextTab sheet={sheet} sections={sections} errors={errors} listZeros={zeros === 'list'} onListZeros={(list) => { setZeros(list ? 'list' : 'skip'); }} onGoTo={goTo} />}
         {tab === 'readings' && <ReadingsTab form={sheet.form} readings={readings} onGoTo={goTo} />}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { check, type CheckResult } from '../annex/check/check';
+import { check, type CheckResult, type Finding } from '../annex/check/check';
 import { cellsOf } from '../annex/check/message';
 import { type Recognition, recogniseEach } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
@@ -77,8 +77,8 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
 
   useEffect(() => {
     if (workbook === undefined || status !== 'ready') return;
-    const findings = annex?.result.findings.filter((finding) => finding.state === 'broken') ?? [];
     const sheet = annex?.recognition.sheet;
+    const findings = annex?.result.findings.filter((finding) => finding.state === 'broken' && !isOfBlanks(finding, annex.recognition.sheet)) ?? [];
     void workbook.mark(sheet === undefined ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }))).catch(() => undefined);
   }, [workbook, status, annex]);
 
@@ -91,5 +91,9 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
   );
   return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck };
 }
+
+/** A form half filled in would be marked all over. */
+const isOfBlanks = (finding: Finding, sheet: Sheet): boolean =>
+  finding.relation === undefined && finding.indicators.every((id) => sheet.figures[sheet.form.indexOf.get(id) ?? -1]?.state === 'blank');
 
 const sheetOf = ({ sheet }: Recognition): string => sheet.cells.find((cell) => cell !== undefined)?.sheet ?? '';

@@ -28,7 +28,8 @@ export function impliedBy(comparing: Comparing, form: Form, value: (term: Term) 
     const signed = others.some((each) => kindOf(each.term) === 'signed-integer');
     const up = signed || others.some((each) => each.weight > 0);
     const down = signed || others.some((each) => each.weight < 0);
-    const settle = -known / weight / SCALE;
+    // + 0: never the negative nought.
+    const settle = -known / weight / SCALE + 0;
     const openBelow = weight > 0 ? comparing.comparison !== '=' || up : down;
     const openAbove = weight > 0 ? down : comparing.comparison !== '=' || up;
     const min = openBelow ? 0 : atLeast(settle, strict, kindOf(term));

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { FormError } from './errors';
 import { type Bilingual, type FormData, formSchema, type Row, type Table } from './form';
 import { hasFigure, type Indicator, indicatorsOf } from './indicator';

@@ -24,7 +24,8 @@ export function headingAbove(grid: Grid, table: number): Heading {
       const folded = fold(text);
       if (folded === '' || folded.length > 200) return;
       unit ??= unitIn(text, texts.slice(column + 1));
-      const stated = /(20\d\d)年/.exec(folded);
+      // A date is when the form was filled in, mostly in January of the year after.
+      const stated = /(20\d\d)年(?!\d{1,2}月)/.exec(folded);
       if (stated === null) return;
       const named = /^(.{2,30}?)\(?20\d\d年度?\)?.{0,8}(?:政府信息|政务)公开/.exec(folded)?.[1];
       titleUnit ??= named === undefined ? undefined : compact(text).slice(0, named.length);

@@ -17,6 +17,8 @@ export interface SheetPlan {
   readonly print?: PlanPrint;
   /** Protect everything but the unlocked cells, without a password. */
   readonly protect: boolean;
+  /** The sheet comes from a source without types: that its numbers are kept as text says nothing. */
+  readonly textOnly?: boolean;
   /** Rows and columns kept in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
 }

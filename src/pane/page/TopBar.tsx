@@ -21,9 +21,9 @@ export function TopBar(props: TopBarProps) {
     <header className={styles.root}>
       <Subtitle1 as="h1" className={styles.name}>{product}</Subtitle1>
       <Toolbar aria-label={product} size="small" className={styles.tools}>
-        <ToolbarButton icon={<DocumentAdd20Regular />} onClick={props.onCreate}>{actions.create}</ToolbarButton>
-        <ToolbarButton icon={<FolderOpen20Regular />} onClick={props.onOpen} disabled={props.busy}>{actions.open}</ToolbarButton>
-        <ToolbarButton icon={<Save20Regular />} appearance="primary" onClick={props.onSave} disabled={props.busy}>{actions.save}</ToolbarButton>
+        <ToolbarButton className={styles.tool} icon={<DocumentAdd20Regular />} onClick={props.onCreate}>{actions.create}</ToolbarButton>
+        <ToolbarButton className={styles.tool} icon={<FolderOpen20Regular />} onClick={props.onOpen} disabled={props.busy}>{actions.open}</ToolbarButton>
+        <ToolbarButton className={styles.tool} icon={<Save20Regular />} appearance="primary" onClick={props.onSave} disabled={props.busy}>{actions.save}</ToolbarButton>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={actions.more} />
@@ -45,5 +45,6 @@ export function TopBar(props: TopBarProps) {
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', flexShrink: 0, paddingInline: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalXXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   name: { margin: 0, whiteSpace: 'nowrap' },
-  tools: { paddingInline: 0, flexWrap: 'wrap' },
+  tools: { paddingInline: 0 },
+  tool: { '@media (max-width: 400px)': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS } },
 });

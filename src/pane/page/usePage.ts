@@ -43,8 +43,6 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
   const [message, setMessage] = useState<Message>();
   const [kept, setKept] = useState<PageState>();
   const starting = useRef<Promise<PageWorkbook> | undefined>(undefined);
-  const shown = useRef({ language, dark });
-  shown.current = { language, dark };
 
   useEffect(() => { void store.load().then(setKept); }, []);
   useEffect(() => { workbook?.setDark(dark); }, [workbook, dark]);
@@ -69,7 +67,7 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
       setStage('work');
       starting.current ??= import('../../workbook/page').then(({ createPageWorkbook }) => {
         if (container.current === null) throw new Error('The page has no room for the spreadsheet');
-        return createPageWorkbook(container.current, { ...shown.current, ...(state === undefined ? {} : { state }) });
+        return createPageWorkbook(container.current, { language, dark, ...(state === undefined ? {} : { state }) });
       });
       try {
         const made = await starting.current;
@@ -80,7 +78,7 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
         throw new SpreadsheetError(String(error));
       }
     },
-    [container],
+    [container, language, dark],
   );
 
   /** Runs one action: shows that it runs, and says what went wrong, with the file's name if it is about one. */

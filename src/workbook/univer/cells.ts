@@ -16,7 +16,7 @@ export function stored(value: string | number): ICellData {
 
 export function toCell(cell: PlanCell): ICellData {
   const made: ICellData = { s: toStyle(cell.style) };
-  if (cell.value !== undefined) Object.assign(made, stored(cell.value));
+  if (cell.value !== undefined && (cell.value !== '' || cell.formula !== undefined)) Object.assign(made, stored(cell.value));
   if (cell.formula !== undefined) made.f = `=${cell.formula}`;
   return made;
 }

@@ -51,7 +51,7 @@ describe.each(layouts)('%s', (_name, form) => {
         const odd = form.indicators.filter(({ index }) => figures[index]?.state !== 'number').map(({ id }) => id);
         expect(found?.readings.map((reading) => (reading.kind === 'figure' ? reading.indicator : reading.kind))).toEqual(odd);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -62,7 +62,7 @@ describe.each(layouts)('%s', (_name, form) => {
         expect([found?.sheet.form.id, found?.sheet.form.variant]).toEqual([form.id, form.variant]);
         expect(found?.sheet.figures.map(told)).toEqual(figures.map(told));
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 
@@ -79,7 +79,7 @@ describe.each(layouts)('%s', (_name, form) => {
         const right = form.indicators.filter(({ index }) => told(found.sheet.figures[index]) === told(figures[index])).length;
         expect([about, right / form.indicators.length > 0.98]).toEqual([about, true]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -91,7 +91,7 @@ describe.each(layouts)('%s', (_name, form) => {
         const about = `seed ${String(seed)}: ${done.join(', ')}`;
         if (found !== undefined) expect([about, ...silentlyWrong(found, form, figures)]).toEqual([about]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

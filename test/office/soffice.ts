@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Has LibreOffice open workbooks, calculate them and save them again; the answer is in the same order. */
+export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'annex-office-'));
+  try {
+    const [before, after, profile] = ['before', 'after', 'profile'].map((name) => join(folder, name)) as [string, string, string];
+    for (const each of [before, after, profile]) mkdirSync(each);
+    const files = workbooks.map((bytes, index) => {
+      const file = join(before, `book${String(index)}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const { status, stderr, error } = spawnSync(
+      'soffice',
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', after, ...files],
+      { encoding: 'utf8', timeout: 300_000 },
+    );
+    if (error !== undefined || status !== 0) throw new Error(`soffice: ${error?.message ?? stderr}`);
+    return files.map((_, index) => new Uint8Array(readFileSync(join(after, `book${String(index)}.xlsx`))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
