@@ -26,6 +26,7 @@ function filling(form: Form, random: Dice): Figure[] {
   const { pick, chance, below } = random;
   const blank = pick([0, 0.02, 0.1, 0.4]);
   const odd = pick([0, 0, 0.02]);
+  const added = pick([0.95, 0.7]);
   const values = form.indicators.map(({ kind }) => {
     const value = chance(0.6) ? 0 : below(3);
     if (chance(odd)) return pick([-1, 0.5, 1.25, -0.000001]);
@@ -34,7 +35,7 @@ function filling(form: Form, random: Dice): Figure[] {
   });
   for (let times = 0; times < 2; times += 1) {
     for (const relation of form.rules.flatMap((rule) => rule.relations)) {
-      if (relation.comparison !== '=' || relation.usesLastYear || relation.left.terms.length !== 1 || !chance(0.85)) continue;
+      if (relation.comparison !== '=' || relation.usesLastYear || relation.left.terms.length !== 1 || !chance(added)) continue;
       values[relation.anchor] = relation.right.terms.reduce((sum, term) => sum + term.coefficient * (values[term.index] ?? 0), relation.right.constant);
     }
   }

@@ -120,7 +120,11 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
         const made = await started();
         await made.open(grids);
         await keepNow(made);
-        if (recognise(grids) === undefined) setMessage({ intent: 'warning', text: strings.errors.notAnnex(file.name) });
+        const { sheets, active } = await made.read();
+        const found = recognise(sheets.filter((sheet) => sheet.name === active)) ?? recognise(sheets.slice(-grids.length));
+        const first = found?.sheet.cells.find((cell) => cell !== undefined);
+        if (first === undefined) setMessage({ intent: 'warning', text: strings.errors.notAnnex(file.name) });
+        else await made.select(first);
       }, file.name);
     },
     example: async () => {

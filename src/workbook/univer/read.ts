@@ -47,13 +47,13 @@ export function isBlank(sheet: FWorksheet): boolean {
 }
 
 /** A sheet as it stands. */
-export function readGrid(sheet: FWorksheet): Grid {
+export function readGrid(sheet: FWorksheet, plan: SheetPlan | undefined): Grid {
   const rows: (Cell | undefined)[][] = [];
   for (const { row, column, cell, formula, style } of liveCells(sheet, ROWS, COLUMNS)) {
     const found = toGridCell(cell, formula, style);
     if (found) (rows[row] ??= [])[column] = found;
   }
-  return { name: sheet.getSheetName(), rows, merges: sheet.getSheet().getMergeData().map(fromRange), typed: true };
+  return { name: sheet.getSheetName(), rows, merges: sheet.getSheet().getMergeData().map(fromRange), typed: plan?.textOnly !== true };
 }
 
 /** What a sheet is, for one that came from no plan. */

@@ -1,14 +1,17 @@
 import { cellText } from '../../annex/sheet/grid';
 import type { Cell, Grid } from '../../annex/sheet/grid';
+import { heightFor, textWidth } from '../../annex/sheet/layout/style';
 import type { PlanCell, PlanColumn, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
 
 /** Characters; a wider text wraps. */
 const NARROWEST = 8;
 const WIDEST = 40;
+/** Points; a row of long text is not made higher. */
+const HIGHEST = 120;
+const LOWEST = 20;
 
-/** How many characters of the default font a text takes: Chinese ones are two wide. */
-const textWidth = (text: string): number =>
-  Math.max(...text.split('\n').map((line) => [...line].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0)));
+/** Characters of the longest line. */
+const lineWidth = (text: string): number => Math.max(...text.split('\n').map(textWidth));
 
 /** The number format that shows the value as the file showed it, as far as its text tells. */
 function formatOf({ value, text, date }: Cell): string | undefined {
@@ -25,7 +28,7 @@ function planCell(cell: Cell, row: number, column: number): PlanCell {
   const numberFormat = formatOf(cell);
   const style: PlanStyle = {
     vertical: 'middle',
-    ...(typeof value === 'string' && textWidth(value) > WIDEST && { wrap: true }),
+    ...(typeof value === 'string' && lineWidth(value) > WIDEST && { wrap: true }),
     ...(numberFormat !== undefined && { numberFormat }),
   };
   return {
@@ -41,12 +44,17 @@ function planCell(cell: Cell, row: number, column: number): PlanCell {
 export function planReceived(grid: Grid): SheetPlan {
   const cells: PlanCell[] = [];
   const widths: number[] = [];
+  const rowHeights = new Map<number, number>();
   const spread = new Set(grid.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top},${left}`));
   for (const [row, columns] of grid.rows.entries()) {
     for (const [column, cell] of (columns ?? []).entries()) {
       if (cell === undefined) continue;
       cells.push(planCell(cell, row, column));
-      if (!spread.has(`${row},${column}`)) widths[column] = Math.max(widths[column] ?? 0, textWidth(cellText(cell)) + 2);
+      if (lineWidth(cellText(cell)) > WIDEST) {
+        const height = Math.min(HIGHEST, heightFor(cellText(cell), WIDEST, 11));
+        rowHeights.set(row, Math.max(LOWEST, rowHeights.get(row) ?? 0, height));
+      }
+      if (!spread.has(`${row},${column}`)) widths[column] = Math.max(widths[column] ?? 0, lineWidth(cellText(cell)) + 2);
     }
   }
   const columns = Array.from(widths, (width = 0): PlanColumn =>
@@ -54,12 +62,13 @@ export function planReceived(grid: Grid): SheetPlan {
   return {
     name: grid.name,
     columns,
-    rowHeights: new Map(),
+    rowHeights,
     cells,
     merges: grid.merges,
     validations: [],
     highlights: [],
     names: [],
     protect: false,
+    ...(!grid.typed && { textOnly: true }),
   };
 }

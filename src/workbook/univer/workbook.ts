@@ -91,7 +91,7 @@ class UniverWorkbook implements PageWorkbook {
 
   async read(): Promise<WorkbookContent> {
     const visible = this.book.getSheets().filter((sheet) => !sheet.isSheetHidden());
-    return { sheets: visible.map(readGrid), active: this.book.getActiveSheet().getSheetName() };
+    return { sheets: visible.map((sheet) => readGrid(sheet, this.kept.of(sheet))), active: this.book.getActiveSheet().getSheetName() };
   }
 
   async insert(plan: SheetPlan): Promise<string> {

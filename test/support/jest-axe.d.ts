@@ -1,0 +1,3 @@
+declare module 'jest-axe' {
+  export function axe(html: Element): Promise<{ violations: { id: string; impact: string }[] }>;
+}
