@@ -65,21 +65,29 @@ function bestCandidate(grid: Grid, { forms = officialForms }: RecogniseOptions):
   const words = wordsOf(grid);
   const located = new Map<Table, Located | undefined>();
   let best: Candidate | undefined;
-  for (const form of likelyForms(forms, words)) {
+  let bestShare = 0;
+  for (const { form, share } of likelyForms(forms, words)) {
+    // A form found whole is not another one that lacks labels here.
+    if (best?.score === best?.form.indicators.length && share < bestShare) break;
     for (const layout of [form, ...form.variants]) {
+      // Not even all of its indicators would make it better.
+      if (layout.indicators.length <= (best?.score ?? 0)) continue;
       const candidate = candidateOf(layout, words, located);
-      if (candidate.found >= ENOUGH && candidate.score > (best?.score ?? 0)) best = candidate;
+      if (candidate.found < ENOUGH || candidate.score <= (best?.score ?? 0)) continue;
+      best = candidate;
+      bestShare = share;
     }
   }
   return best;
 }
 
-/** Forms by how many of their labels appear; one with far fewer than the best is not worth a closer look. */
-function likelyForms(forms: readonly Form[], words: Words): Form[] {
+/** Forms by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */
+function likelyForms(forms: readonly Form[], words: Words): { form: Form; share: number }[] {
   const present = new Set([...words.labels.keys()].map((key) => key.bare));
   const hits = forms.map((form) => ({ form, share: shareOf(labelsOf(form), present) }));
-  const most = Math.max(0, ...hits.map(({ share }) => share));
-  return hits.filter(({ share }) => share > 0.15 && share >= most * 0.6).map(({ form }) => form);
+  hits.sort((a, b) => b.share - a.share);
+  const most = hits[0]?.share ?? 0;
+  return hits.filter(({ share }) => share > 0.15 && share >= most * 0.6);
 }
 
 function shareOf(labels: ReadonlySet<string>, present: ReadonlySet<string>): number {

@@ -1,4 +1,4 @@
-import { officialForms } from '../../../src/annex/form/catalogue';
+import type { Form } from '../../../src/annex/form/catalogue';
 import type { Figure } from '../../../src/annex/sheet/figure';
 import type { Cell, Grid } from '../../../src/annex/sheet/grid';
 import { layoutForm } from '../../../src/annex/sheet/layout/layout';
@@ -69,17 +69,15 @@ describe.each(caseIds)('%s laid out and read again', (id) => {
 });
 
 it('the amount in 元 of 上海市政府办公厅 keeps its raw text and says so', () => {
-  const published = publishedCase('shoffice-2019');
-  const { plan } = layoutForm(published.form, { figures: [] });
-  const grid = planGrid({ ...plan, cells: plan.cells });
-  const { places } = layoutForm(published.form);
-  const at = places.get(published.form.indexOf.get('t2e.procure.amt') ?? -1);
-  const rows = grid.rows.map((row, r) => (r === at?.row ? Object.assign([...(row ?? [])], { [at.column]: { value: '251000元' } }) : row));
-  const found = read([{ ...grid, rows }]);
-  expect(found.sheet.figures[published.form.indexOf.get('t2e.procure.amt') ?? -1]).toEqual({ state: 'number', value: 251000, raw: '251000元', notes: ['text', 'unit'] });
+  const { form } = publishedCase('shoffice-2019');
+  const index = form.indexOf.get('t2e.procure.amt') ?? -1;
+  const { plan, places } = layoutForm(form);
+  const at = places.get(index) ?? { row: 0, column: 0 };
+  const found = read([planGrid({ ...plan, cells: [...plan.cells, { ...at, value: '251000元', style: {} }] })]);
+  expect(found.sheet.figures[index]).toEqual({ state: 'number', value: 251000, raw: '251000元', notes: ['text', 'unit'] });
 });
 
-const counted = (form: (typeof officialForms)[number]): Figure[] => form.indicators.map(({ index }) => number(index + 1));
+const counted = (form: Form): Figure[] => form.indicators.map(({ index }) => number(index + 1));
 
 describe('which form it is', () => {
   it.each(everyLayout.map((form) => [form.variant ?? form.id, form] as const))('%s, full or blank, is never taken for another', (_id, form) => {
