@@ -1,8 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { checkFiles, type ExitCode, forms, type Io, newSheet, writeText } from './terminal/commands';
+import path from 'node:path';
+import { createNodePool } from './files/pool-node';
+import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText } from './terminal/commands';
 import { Unusable } from './terminal/input';
 
-const io: Io = { out: (text) => { process.stdout.write(`${text}\n`); }, err: (text) => { process.stderr.write(`${text}\n`); } };
+const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
+const terminal: Terminal = {
+  out: (text) => { process.stdout.write(`${text}\n`); },
+  err: (text) => { process.stderr.write(`${text}\n`); },
+  read: (bytes, name) => pool.read(bytes, name),
+};
 
 function year(text: string): number {
   if (!/^20\d\d$/.test(text)) throw new InvalidArgumentError('应为四位年份，如 2024。');
@@ -14,7 +21,7 @@ const program = new Command('annex').description('附表通：政府信息公开
 });
 const run = (action: Promise<ExitCode> | ExitCode): Promise<void> => Promise.resolve(action).then((code) => { process.exitCode = code; });
 
-program.command('forms').description('列出表样').option('--json', '输出 JSON').action((options: { json?: boolean }) => run(forms(io, options)));
+program.command('forms').description('列出表样').option('--json', '输出 JSON').action((options: { json?: boolean }) => run(forms(terminal, options)));
 program
   .command('new <form>')
   .description('写出空表')
@@ -22,20 +29,20 @@ program
   .option('--unit <name>', '填报单位')
   .option('--year <year>', '统计年度', year)
   .option('--json', '输出 JSON')
-  .action((form: string, options: { output: string; unit?: string; year?: number; json?: boolean }) => run(newSheet(io, form, options)));
+  .action((form: string, options: { output: string; unit?: string; year?: number; json?: boolean }) => run(newSheet(terminal, form, options)));
 program
   .command('check <files...>')
   .description('校验 .xlsx、.xls、.csv、.txt 文件中的统计表')
   .option('--form <id>', '只按这个表样识别（编号或 .json 文件）')
   .option('--last-year <file>', '上年的统计表')
   .option('--json', '输出 JSON')
-  .action((files: string[], options: { form?: string; lastYear?: string; json?: boolean }) => run(checkFiles(io, files, options)));
+  .action((files: string[], options: { form?: string; lastYear?: string; json?: boolean }) => run(checkFiles(terminal, files, options)));
 program
   .command('write <file>')
   .description('由统计表写出年度报告的文字')
   .option('--last-year <file>', '上年的统计表')
   .option('--json', '输出 JSON')
-  .action((file: string, options: { lastYear?: string; json?: boolean }) => run(writeText(io, file, options)));
+  .action((file: string, options: { lastYear?: string; json?: boolean }) => run(writeText(terminal, file, options)));
 
 function callReason({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';
@@ -55,12 +62,12 @@ function callReason({ code, message }: CommanderError): string {
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-    if (error.exitCode !== 0) io.err(callReason(error));
+    if (error.exitCode !== 0) terminal.err(callReason(error));
   } else if (error instanceof Unusable) {
-    io.err(error.message);
+    terminal.err(error.message);
     process.exitCode = 2;
   } else {
-    io.err('程序出错，没有完成。请把命令和文件交给维护人员。');
+    terminal.err('程序出错，没有完成。请把命令和文件交给维护人员。');
     process.exitCode = 2;
   }
 });

@@ -1,14 +1,16 @@
-import { officialForms } from '../annex/form/catalogue';
+import { type Form, officialForms } from '../annex/form/catalogue';
 import { layoutForm } from '../annex/sheet/layout/layout';
 import type { Sheet } from '../annex/sheet/sheet';
 import { plainText } from '../narrative/text';
 import { write } from '../narrative/write';
-import { formNamed, readSheet, Unusable, writeNew } from './input';
+import { formNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
 import { printable, reportOf, statementsOf } from './report';
 
-export interface Io {
+/** What the commands need of the terminal. */
+export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  readonly read: ReadGrids;
 }
 
 /** No error found; errors found; something could not be read or the call was wrong. */
@@ -16,23 +18,23 @@ export type ExitCode = 0 | 1 | 2;
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-export function forms(io: Io, options: { json?: boolean }): ExitCode {
+export function forms(terminal: Terminal, options: { json?: boolean }): ExitCode {
   if (options.json === true) {
-    io.out(json(officialForms.map(({ id, data, indicators, variants }) => ({ id, name: data.name, document: data.document, years: data.years, verification: data.verification.zh, indicators: indicators.length, variants: variants.map((each) => each.variant) }))));
+    terminal.out(json(officialForms.map(({ id, data, indicators, variants }) => ({ id, name: data.name, document: data.document, years: data.years, verification: data.verification.zh, indicators: indicators.length, variants: variants.map((each) => each.variant) }))));
     return 0;
   }
   for (const { id, data, indicators } of officialForms) {
-    io.out(`${id.padEnd(16)}${data.name}\n${' '.repeat(16)}${data.document}；${String(data.years.from)}年${data.years.to === undefined ? '起' : `—${String(data.years.to)}年`}；${String(indicators.length)} 个指标\n${' '.repeat(16)}${data.verification.zh}`);
+    terminal.out(`${id.padEnd(16)}${data.name}\n${' '.repeat(16)}${data.document}；${String(data.years.from)}年${data.years.to === undefined ? '起' : `—${String(data.years.to)}年`}；${String(indicators.length)} 个指标\n${' '.repeat(16)}${data.verification.zh}`);
   }
   return 0;
 }
 
-export async function newSheet(io: Io, form: string, options: { output: string; unit?: string; year?: number; json?: boolean }): Promise<ExitCode> {
+export async function newSheet(terminal: Terminal, form: string, options: { output: string; unit?: string; year?: number; json?: boolean }): Promise<ExitCode> {
   const chosen = await formNamed(form);
   const { writeXlsx } = await import('../files/write-xlsx');
   const { plan } = layoutForm(chosen, { ...(options.unit === undefined ? {} : { unit: options.unit }), ...(options.year === undefined ? {} : { year: options.year }) });
   await writeNew(options.output, await writeXlsx([plan]));
-  io.out(options.json === true ? json({ file: options.output, form: chosen.id, unit: options.unit ?? null, year: options.year ?? null }) : `已写出 ${options.output}（${chosen.data.name}）`);
+  terminal.out(options.json === true ? json({ file: options.output, form: chosen.id, unit: options.unit ?? null, year: options.year ?? null }) : `已写出 ${options.output}（${chosen.data.name}）`);
   return 0;
 }
 
@@ -42,40 +44,40 @@ interface CheckOptions {
   readonly json?: boolean;
 }
 
-export async function checkFiles(io: Io, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
+export async function checkFiles(terminal: Terminal, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const chosen = options.form === undefined ? officialForms : [await formNamed(options.form)];
-  const lastYear = await lastYearSheet(options.lastYear, [...chosen, ...officialForms]);
+  const lastYear = await lastYearSheet(terminal, options.lastYear, [...chosen, ...officialForms]);
   let code: ExitCode = 0;
   const reports: unknown[] = [];
   for (const file of files) {
     try {
-      const recognised = await readSheet(file, chosen);
+      const recognised = await readSheet(terminal.read, file, chosen);
       const checked = reportOf(file, recognised, lastYear);
       if (options.json === true) reports.push(checked.report);
-      else io.out(printable(checked, recognised.sheet));
+      else terminal.out(printable(checked, recognised.sheet));
       if (code === 0 && checked.result.findings.some((finding) => finding.severity === 'error')) code = 1;
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
-      io.err(error.message);
+      terminal.err(error.message);
       code = 2;
     }
   }
-  if (options.json === true && reports.length > 0) io.out(json(files.length === 1 ? reports[0] : reports));
+  if (options.json === true && reports.length > 0) terminal.out(json(files.length === 1 ? reports[0] : reports));
   return code;
 }
 
-export async function writeText(io: Io, file: string, options: { lastYear?: string; json?: boolean }): Promise<ExitCode> {
-  const recognised = await readSheet(file, officialForms);
-  const lastYear = await lastYearSheet(options.lastYear, officialForms);
+export async function writeText(terminal: Terminal, file: string, options: { lastYear?: string; json?: boolean }): Promise<ExitCode> {
+  const recognised = await readSheet(terminal.read, file, officialForms);
+  const lastYear = await lastYearSheet(terminal, options.lastYear, officialForms);
   const sections = write(recognised.sheet, lastYear === undefined ? {} : { lastYear });
   const { report, result } = reportOf(file, recognised, lastYear);
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
-  if (options.json === true) io.out(json({ ...report, statements: statementsOf(sections), text: plainText(sections, { indent: true }) }));
-  else io.out(plainText(sections, { indent: true }));
-  if (errors > 0) io.err(`${file}：表中有 ${String(errors)} 处错误，文字中的数可能不对；请先用 check 查看。`);
+  if (options.json === true) terminal.out(json({ ...report, statements: statementsOf(sections), text: plainText(sections, { indent: true }) }));
+  else terminal.out(plainText(sections, { indent: true }));
+  if (errors > 0) terminal.err(`${file}：表中有 ${String(errors)} 处错误，文字中的数可能不对；请先用 check 查看。`);
   return errors > 0 ? 1 : 0;
 }
 
-async function lastYearSheet(file: string | undefined, forms: Parameters<typeof readSheet>[1]): Promise<Sheet | undefined> {
-  return file === undefined ? undefined : (await readSheet(file, [...new Set(forms)])).sheet;
+async function lastYearSheet(terminal: Terminal, file: string | undefined, forms: readonly Form[]): Promise<Sheet | undefined> {
+  return file === undefined ? undefined : (await readSheet(terminal.read, file, [...new Set(forms)])).sheet;
 }

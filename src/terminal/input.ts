@@ -1,23 +1,24 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Grid } from '../annex/sheet/grid';
 import { findForm, officialForms } from '../annex/form/catalogue';
 import { FormError } from '../annex/form/errors';
 import { type Form, parseForm } from '../annex/form/load';
 import { type Recognition, recognise } from '../annex/sheet/recognise';
 import { checkSize } from '../files/limits';
-import { createNodePool } from '../files/pool-node';
 import { FileRefusal } from '../files/refusal';
 
 /** A call or a file that cannot be used; the message is for the person, one line. */
 export class Unusable extends Error {}
 
-const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
+/** A file's grids; rejects with FileRefusal. */
+export type ReadGrids = (bytes: Uint8Array, name: string) => Promise<Grid[]>;
 
 /** Reads and recognises a file. @throws Unusable with the file's name and the reason. */
-export async function readSheet(file: string, forms: readonly Form[]): Promise<Recognition> {
+export async function readSheet(read: ReadGrids, file: string, forms: readonly Form[]): Promise<Recognition> {
   const bytes = await bytesOf(file);
   try {
-    const found = recognise(await pool.read(bytes, path.basename(file)), { forms });
+    const found = recognise(await read(bytes, path.basename(file)), { forms });
     if (found === undefined) throw new Unusable(`${file}：没有找到统计表。能识别的表样：${forms.map((form) => form.id).join('、')}；请确认文件里有统计表，且指标名称完整。`);
     return found;
   } catch (error) {

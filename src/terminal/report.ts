@@ -69,7 +69,7 @@ function indicatorsOf(reading: Reading): readonly string[] {
 
 function rawOf(reading: Reading): string | null {
   if (reading.kind === 'figure') return reading.figure.raw;
-  return reading.kind === 'unknown-row' ? reading.text : null;
+  return reading.kind === 'unknown-row' || reading.kind === 'label-differs' ? reading.text : null;
 }
 
 /** Every number of the paragraphs with the sentence it stands in. */

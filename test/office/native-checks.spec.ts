@@ -7,6 +7,7 @@ import { cellText, type Grid } from '../../src/annex/sheet/grid';
 import { type Layout, layoutForm } from '../../src/annex/sheet/layout/layout';
 import { readSpreadsheet } from '../../src/files/xlsx';
 import { writeXlsx } from '../../src/files/write-xlsx';
+import { caseFigures, caseIds, publishedCase } from '../support/cases';
 import { dash, number, sheetOf } from '../support/figures';
 import { everyLayout } from '../support/forms';
 import { type Dice, dice } from '../support/noise';
@@ -101,12 +102,18 @@ function compare(filled: Filled, grid: Grid | undefined): { wrong: string[]; see
 
 describe('the checks on the sheet itself, calculated by LibreOffice', () => {
   it('say of every rule what the product says', async () => {
-    const filled = everyLayout.flatMap((form) =>
+    const published = caseIds.map((id): Filled => {
+      const one = publishedCase(id);
+      const figures = caseFigures(one);
+      return { form: one.form, figures, layout: layoutForm(one.form, { unit: id, figures }) };
+    });
+    const random = everyLayout.flatMap((form) =>
       Array.from({ length: FILLINGS }, (_, seed): Filled => {
         const figures = filling(form, dice(seed * 7 + form.indicators.length));
         return { form, figures, layout: layoutForm(form, { unit: `${form.variant ?? form.id}-${String(seed)}`, figures }) };
       }),
     );
+    const filled = [...published, ...random];
     const books: Uint8Array[] = [];
     for (let from = 0; from < filled.length; from += SHEETS_A_FILE) {
       // A name that marks the form would stand for fifty sheets at once.

@@ -12,7 +12,7 @@ const unitLabel = /^(?:单位名称|填报单位|填报机关|报送单位|报�
 const measure = /^(?:万?元|亿元|[条件次篇个人期份项]|人次)+[、,/]?/;
 const emptyMark = /^[_—\-\s]*$/;
 
-/** Looks for the unit and the year in the rows above `table`, the nearest first, then (year only) in the row below. */
+/** Looks for the unit and the year in the rows above `table`, the nearest first. */
 export function headingAbove(grid: Grid, table: number): Heading {
   let unit: string | undefined;
   let year: number | undefined;

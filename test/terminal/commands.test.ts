@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import cn2021 from '../../src/annex/form/official/cn-2021.json';
+import { readFile } from '../../src/files/read';
+import { checkFiles, forms, newSheet, type Terminal, writeText } from '../../src/terminal/commands';
+import { Unusable } from '../../src/terminal/input';
+import type { FileReport } from '../../src/terminal/report';
+
+const zhangcun = path.resolve('test/cases/zhangcun-2012.txt');
+const folder = mkdtempSync(path.join(tmpdir(), 'annex-'));
+const inFolder = (name: string): string => path.join(folder, name);
+
+function terminal(): Terminal & { printed: string[]; complained: string[] } {
+  const printed: string[] = [];
+  const complained: string[] = [];
+  return { printed, complained, out: (text) => printed.push(text), err: (text) => complained.push(text), read: (bytes, name) => Promise.resolve().then(() => readFile(bytes, name)) };
+}
+
+async function report(file: string, options: Parameters<typeof checkFiles>[2] = {}): Promise<FileReport> {
+  const to = terminal();
+  await checkFiles(to, [file], { ...options, json: true });
+  return JSON.parse(to.printed[0] ?? '') as FileReport;
+}
+
+test('forms lists the four forms, the one in force first', () => {
+  const to = terminal();
+  expect(forms(to, { json: true })).toBe(0);
+  expect((JSON.parse(to.printed[0] ?? '') as { id: string }[]).map(({ id }) => id)).toEqual(['cn-2021', 'cn-2019', 'cn-2014', 'sd-weihai-2014']);
+});
+
+test('check says of the published report what its case file says', async () => {
+  const to = terminal();
+  expect(await checkFiles(to, [zhangcun], {})).toBe(1);
+  expect(to.complained).toEqual([]);
+  const read = await report(zhangcun);
+  expect(read).toMatchObject({ form: 'sd-weihai-2014', unit: '张村镇政府', year: 2012 });
+  expect(Object.values(read.figures)).toHaveLength(78);
+  expect(Object.values(read.figures).filter((value) => value === null)).toHaveLength(9);
+  expect(read.findings.filter(({ severity }) => severity === 'error')).toEqual([
+    expect.objectContaining({ rule: 'RWH-CH-UPPER', left: 756, right: 741, difference: 15, indicators: ['1.1', '1.2.1', '1.2.2', '1.2.3', '1.2.4', '1.2.5'] }),
+  ]);
+  expect(read.findings.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule).sort()).toEqual(['RWH-BLANK', 'RWH-DOC-MADE']);
+  const visit = read.findings.find(({ rule }) => rule === 'RWH-VISIT');
+  expect(visit).toMatchObject({ severity: 'info', left: null, right: null, implied: [{ indicator: '11', min: 16, max: null }] });
+});
+
+test('new writes a form that check reads back, and never writes over a file', async () => {
+  const file = inFolder('new.xlsx');
+  expect(await newSheet(terminal(), 'cn-2021', { output: file, unit: '某镇人民政府', year: 2025 })).toBe(0);
+  expect(await report(file)).toMatchObject({ form: 'cn-2021', unit: '某镇人民政府', year: 2025 });
+  await expect(newSheet(terminal(), 'cn-2021', { output: file })).rejects.toThrow('文件已存在，没有改动');
+});
+
+test('write gives the paragraphs and warns while errors stand', async () => {
+  const to = terminal();
+  expect(await writeText(to, zhangcun, {})).toBe(1);
+  expect(to.printed.join('\n')).toContain('　　2012年，我镇没有受理政府信息公开申请事项。');
+  expect(to.complained.join('\n')).toContain('1 处错误');
+});
+
+test('bad files get one line each and do not stop the others', async () => {
+  writeFileSync(inFolder('empty.xlsx'), '');
+  writeFileSync(inFolder('large.xlsx'), Buffer.alloc(50 * 1024 * 1024));
+  writeFileSync(inFolder('letter.txt'), '关于召开会议的通知\n请各单位准时参加。\n');
+  const to = terminal();
+  const files = ['empty.xlsx', 'large.xlsx', 'letter.txt', 'nowhere.xlsx'].map(inFolder);
+  expect(await checkFiles(to, [...files, zhangcun], {})).toBe(2);
+  expect(to.printed).toHaveLength(1);
+  expect(to.complained.map((line) => line.slice(folder.length + 1))).toEqual([
+    expect.stringMatching(/^empty\.xlsx：文件是空的/),
+    expect.stringMatching(/^large\.xlsx：文件太大（50 MB，最多 30 MB）/),
+    expect.stringMatching(/^letter\.txt：没有找到统计表/),
+    expect.stringMatching(/^nowhere\.xlsx：没有这个文件/),
+  ]);
+  expect(to.complained.join('')).not.toContain('\n');
+});
+
+test('a form file with a mistake is refused with its place, and nothing is written', async () => {
+  const [first] = cn2021.rules;
+  const wrong = { ...cn2021, rules: [{ ...first, relations: ['each column of t3: r1 + r2 = r3.7 + r9'] }] };
+  const form = inFolder('form.json');
+  writeFileSync(form, JSON.stringify(wrong));
+  await expect(newSheet(terminal(), form, { output: inFolder('wrong.xlsx') })).rejects.toThrow(new Unusable(`${form}：rules: R21-T3-BAL：表中没有代码“r9”`));
+  expect(existsSync(inFolder('wrong.xlsx'))).toBe(false);
+  await expect(newSheet(terminal(), 'cn-1999', { output: inFolder('wrong.xlsx') })).rejects.toThrow('没有表样“cn-1999”');
+});
