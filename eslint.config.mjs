@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries } from './scripts/boundaries.mjs';
 
 const officeNames = ['Excel', 'Office', 'OfficeExtension'];
-const officeMessage = 'Only src/workbook/excel.ts and src/taskpane.tsx know Office.js.';
+const officeMessage = 'Only src/workbook/excel and src/taskpane.tsx know Office.js.';
 const officeGlobals = officeNames.map((name) => ({ name, message: officeMessage }));
 const officeProperties = officeNames.flatMap((property) => ['window', 'globalThis', 'self'].map((object) => ({ object, property, message: officeMessage })));
 const officeTypes = { selector: `TSQualifiedName[left.name=/^(${officeNames.join('|')})$/]`, message: officeMessage };
@@ -65,7 +65,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...officeGlobals, ...platformGlobals] },
   },
   {
-    files: ['src/workbook/excel.ts', 'src/taskpane.tsx'],
+    files: ['src/workbook/excel.ts', 'src/workbook/excel/**', 'src/taskpane.tsx'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', ...html] },
   },
   {
