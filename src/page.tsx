@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { PageApp } from './pane/page/PageApp';
-import './pane/page/page.css';
+import './pane/full-height.css';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<PageApp />);

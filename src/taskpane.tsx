@@ -1,15 +1,64 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, Link, type Theme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { type Command, ExcelApp } from './pane/excel/ExcelApp';
+import { themeFor } from './pane/excel/theme';
 import { Notice } from './pane/Notice';
-import { zh } from './pane/strings/zh';
+import './pane/full-height.css';
+import { type Language, stringsOf } from './pane/strings';
+import { ExcelWorkbook } from './workbook/excel';
 
-const root = document.getElementById('root');
-void Office.onReady().then(() => {
-  if (root !== null) {
-    createRoot(root).render(
-      <FluentProvider theme={webLightTheme}>
-        <Notice kind="empty" title={zh.product} hint={zh.excelSoon} />
+/** What gate/gate.js offers: it watches that the pane starts. */
+declare global {
+  interface Window {
+    annexGate?: { ready(): void };
+  }
+}
+
+const system = { dark: matchMedia('(prefers-color-scheme: dark)'), forcedColours: matchMedia('(forced-colors: active)') };
+const listeners = new Set<(command: Command) => void>();
+let waiting: Command | undefined;
+
+/** A ribbon button pressed before the pane is there waits for it. */
+function command(name: Command): (event: Office.AddinCommands.Event) => void {
+  return (event) => {
+    if (listeners.size === 0) waiting = name;
+    listeners.forEach((listener) => { listener(name); });
+    void Promise.resolve(Office.addin?.showAsTaskpane()).catch(() => undefined).then(() => { event.completed(); });
+  };
+}
+
+function onCommand(listener: (command: Command) => void): () => void {
+  listeners.add(listener);
+  if (waiting !== undefined) listener(waiting);
+  waiting = undefined;
+  return () => listeners.delete(listener);
+}
+
+void Office.onReady().then(({ host }) => {
+  const place = document.getElementById('root');
+  if (place === null) return;
+  const root = createRoot(place);
+  const language: Language = /^en/i.test(host === Office.HostType.Excel ? Office.context.displayLanguage : navigator.language) ? 'en' : 'zh';
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const theme = (): Theme => themeFor(host === Office.HostType.Excel ? Office.context.officeTheme : undefined, { dark: system.dark.matches, forcedColours: system.forcedColours.matches });
+  window.annexGate?.ready();
+  if (host !== Office.HostType.Excel) {
+    const { outside } = stringsOf(language);
+    root.render(
+      <FluentProvider theme={theme()}>
+        <Notice kind="empty" title={outside.title} hint={outside.hint}>
+          <Link href="../web/index.html">{outside.page}</Link>
+        </Notice>
       </FluentProvider>,
     );
+    return;
   }
+  Office.actions.associate('insertForm', command('insert'));
+  Office.actions.associate('checkSheet', command('check'));
+  Office.actions.associate('writeText', command('text'));
+  const workbook = new ExcelWorkbook();
+  const render = (): void => { root.render(<ExcelApp workbook={workbook} language={language} theme={theme()} onCommand={onCommand} />); };
+  // Office says nothing when its theme is switched; the pane gets the focus again soon after.
+  addEventListener('focus', render);
+  render();
 });

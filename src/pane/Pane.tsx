@@ -1,12 +1,14 @@
-import { Badge, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
+import type { Section } from '../narrative/section';
+import { failureText, WorkbookFailure } from '../workbook/failure';
 import type { Workbook } from '../workbook/port';
 import { CheckTab } from './CheckTab';
 import { Notice } from './Notice';
 import { ReadingsTab } from './ReadingsTab';
-import { useStrings } from './strings';
+import { useLanguage, useStrings } from './strings';
 import { Summary } from './Summary';
 import { TextTab } from './TextTab';
 import { useAnnex } from './useAnnex';
@@ -18,17 +20,27 @@ export interface PaneProps {
   readonly onForgetLastYear: () => void;
   /** What to offer where the workbook has no annex. */
   readonly emptyActions: ReactNode;
+  /** Whether findings are marked in the sheet. */
+  readonly marked?: boolean;
+  /** Puts the paragraphs on a sheet of their own, where the host can. */
+  readonly onInsertText?: (sections: readonly Section[]) => void;
+  /** The tab in view, for hosts that choose it from outside. */
+  readonly tab?: TabName;
+  readonly onTab?: (tab: TabName) => void;
 }
 
-type TabName = 'check' | 'text' | 'readings';
+export type TabName = 'check' | 'text' | 'readings';
 
 /** Findings, paragraphs and readings of the annex in view. */
-export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions }: PaneProps) {
+export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marked = true, onInsertText, tab: shownTab, onTab }: PaneProps) {
   const styles = useStyles();
   const strings = useStrings();
-  const [tab, setTab] = useState<TabName>('check');
+  const language = useLanguage();
+  const [ownTab, setOwnTab] = useState<TabName>('check');
+  const tab = shownTab ?? ownTab;
+  const setTab = onTab ?? setOwnTab;
   const [zeros, setZeros] = useState<'skip' | 'list'>('skip');
-  const { status, annex, names, choose } = useAnnex(workbook, { lastYear, zeros });
+  const { status, annex, names, choose, recheck, stale } = useAnnex(workbook, { lastYear, zeros, marked });
 
   if (status === 'loading') {
     return (
@@ -37,7 +49,13 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions }: Pan
       </div>
     );
   }
-  if (status === 'failed') return <Notice kind="error" title={strings.errors.failed} />;
+  if (status === 'failed') {
+    return (
+      <Notice kind="error" title={stale instanceof WorkbookFailure ? failureText(stale, language) : strings.errors.failed}>
+        <Button appearance="primary" onClick={recheck}>{strings.actions.recheck}</Button>
+      </Notice>
+    );
+  }
   if (annex === undefined) {
     return (
       <Notice kind="empty" title={strings.empty.notFound} hint={strings.empty.notFoundHint}>
@@ -55,6 +73,12 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions }: Pan
   return (
     <div className={styles.pane}>
       <Summary annex={annex} names={names} onChoose={choose} lastYear={lastYear} onForgetLastYear={onForgetLastYear} />
+      {stale !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{strings.check.stale}{stale instanceof WorkbookFailure ? failureText(stale, language) : ''}</MessageBarBody>
+          <MessageBarActions><Button size="small" onClick={recheck}>{strings.actions.recheck}</Button></MessageBarActions>
+        </MessageBar>
+      )}
       <TabList selectedValue={tab} onTabSelect={(_event, data) => { setTab(data.value as TabName); }} size="medium" className={styles.tabs}>
         <Tab value="check" id="tab-check" aria-controls="tab-panel">
           {strings.tabs.check} {problems > 0 && <Badge size="small" color={errors > 0 ? 'danger' : 'warning'}>{problems}</Badge>}
@@ -66,7 +90,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions }: Pan
       </TabList>
       <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'check' && <CheckTab sheet={sheet} result={result} onGoTo={goTo} />}
-        {tab === 'text' && <TextTab sheet={sheet} sections={sections} errors={errors} listZeros={zeros === 'list'} onListZeros={(list) => { setZeros(list ? 'list' : 'skip'); }} onGoTo={goTo} />}
+        {tab === 'text' && <TextTab sheet={sheet} sections={sections} errors={errors} listZeros={zeros === 'list'} onListZeros={(list) => { setZeros(list ? 'list' : 'skip'); }} onGoTo={goTo} {...(onInsertText === undefined ? {} : { onInsert: () => { onInsertText(sections); } })} />}
         {tab === 'readings' && <ReadingsTab form={sheet.form} readings={readings} onGoTo={goTo} />}
       </div>
     </div>

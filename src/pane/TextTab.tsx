@@ -1,5 +1,5 @@
 import { Button, Checkbox, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, DialogActions, MessageBar, MessageBarBody, Subtitle2, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Checkmark16Regular, Copy16Regular } from '@fluentui/react-icons';
+import { Checkmark16Regular, Copy16Regular, DocumentText16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
@@ -18,10 +18,12 @@ interface TextTabProps {
   readonly listZeros: boolean;
   readonly onListZeros: (list: boolean) => void;
   readonly onGoTo: (at: Address) => void;
+  /** Puts the text on a sheet; absent where the host cannot. */
+  readonly onInsert?: () => void;
 }
 
 /** The report's paragraphs; every number leads to its cell, every paragraph can be copied. */
-export function TextTab({ sheet, sections, errors, listZeros, onListZeros, onGoTo }: TextTabProps) {
+export function TextTab({ sheet, sections, errors, listZeros, onListZeros, onGoTo, onInsert }: TextTabProps) {
   const styles = useStyles();
   const strings = useStrings();
   const [copied, setCopied] = useState<string>();
@@ -37,6 +39,7 @@ export function TextTab({ sheet, sections, errors, listZeros, onListZeros, onGoT
       {errors > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{strings.text.errorsStand(errors)}</MessageBarBody></MessageBar>}
       <div className={styles.bar}>
         <Button icon={copyIcon('all')} onClick={() => { void copy('all', plainText(sections, { indent: true }), richText(sections)); }}>{copied === 'all' ? strings.text.copied : strings.text.copyAll}</Button>
+        {onInsert !== undefined && <Button icon={<DocumentText16Regular />} onClick={onInsert}>{strings.text.insert}</Button>}
         <Checkbox label={strings.text.zeros} checked={listZeros} onChange={(_event, data) => { onListZeros(data.checked === true); }} />
       </div>
       {sections.map((section) => (

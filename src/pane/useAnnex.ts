@@ -24,17 +24,20 @@ export interface AnnexState {
   readonly names: readonly string[];
   readonly choose: (name: string) => void;
   readonly recheck: () => void;
+  /** Set when the workbook could not be read again: what is shown is of an earlier state. */
+  readonly stale: unknown;
 }
 
 /** From a typed figure to the finding on screen there may be 100 ms; this is what one keystroke waits for the next. */
 const SETTLE = 40;
 
 /** Reads and judges the workbook's annexes, again after every change; the one in view unless another was chosen. */
-export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; zeros: 'skip' | 'list' }): AnnexState {
-  const { lastYear, zeros } = options;
+export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; zeros: 'skip' | 'list'; marked: boolean }): AnnexState {
+  const { lastYear, zeros, marked } = options;
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [found, setFound] = useState<{ recognitions: readonly Recognition[]; active: string }>({ recognitions: [], active: '' });
   const [chosen, setChosen] = useState<string>();
+  const [stale, setStale] = useState<unknown>();
   const turn = useRef(0);
 
   const recheck = useCallback(() => {
@@ -46,8 +49,13 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
         if (mine !== turn.current) return;
         setFound({ recognitions: recogniseEach(sheets), active });
         setStatus('ready');
+        setStale(undefined);
       },
-      () => { if (mine === turn.current) setStatus('failed'); },
+      (error: unknown) => {
+        if (mine !== turn.current) return;
+        setStale(error);
+        setStatus((before) => (before === 'ready' ? before : 'failed'));
+      },
     );
   }, [workbook]);
 
@@ -59,7 +67,10 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
       timer = setTimeout(recheck, SETTLE);
     });
     recheck();
+    // Spreadsheets miss some edits; coming back to the pane is a good moment to look again.
+    addEventListener('focus', recheck);
     return () => {
+      removeEventListener('focus', recheck);
       stop();
       clearTimeout(timer);
       turn.current += 1;
@@ -79,8 +90,8 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     if (workbook === undefined || status !== 'ready') return;
     const sheet = annex?.recognition.sheet;
     const findings = annex?.result.findings.filter((finding) => finding.state === 'broken' && !isOfBlanks(finding, annex.recognition.sheet)) ?? [];
-    void workbook.mark(sheet === undefined ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }))).catch(() => undefined);
-  }, [workbook, status, annex]);
+    void workbook.mark(sheet === undefined || !marked ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }))).catch(() => undefined);
+  }, [workbook, status, annex, marked]);
 
   const choose = useCallback(
     (next: string) => {
@@ -89,7 +100,7 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     },
     [workbook],
   );
-  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck };
+  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck, stale };
 }
 
 /** A form half filled in would be marked all over. */

@@ -1,0 +1,141 @@
+import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Switch, type Theme, Toolbar, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentAdd20Regular, Dismiss16Regular, History20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { layoutForm } from '../../annex/sheet/layout/layout';
+import type { Sheet } from '../../annex/sheet/sheet';
+import { FileRefusal, refusalText } from '../../files/refusal';
+import type { Section } from '../../narrative/section';
+import { failureText, WorkbookFailure } from '../../workbook/failure';
+import type { Workbook } from '../../workbook/port';
+import { InsertDialog, type Insertion } from '../InsertDialog';
+import { accepted, sheetOf } from '../page/files';
+import { Pane, type TabName } from '../Pane';
+import { type Language, LanguageProvider, stringsOf } from '../strings';
+import { textPlan } from './text-plan';
+
+/** What a ribbon button asks of the pane. */
+export type Command = 'insert' | 'check' | 'text';
+
+interface ExcelAppProps {
+  readonly workbook: Workbook;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Hears ribbon buttons; returns how to stop. */
+  readonly onCommand: (listener: (command: Command) => void) => () => void;
+}
+
+interface Message {
+  readonly intent: 'success' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** The pane inside Excel: the same components as on the page, over Excel's own workbook. */
+export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps) {
+  const styles = useStyles();
+  const strings = stringsOf(language);
+  const [inserting, setInserting] = useState(false);
+  const [tab, setTab] = useState<TabName>('check');
+  const [marked, setMarked] = useState(true);
+  const [lastYear, setLastYear] = useState<Sheet>();
+  const [message, setMessage] = useState<Message>();
+  const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
+  const lastYearInput = useRef<HTMLInputElement>(null);
+
+  useEffect(
+    () =>
+      onCommand((command) => {
+        if (command === 'insert') setInserting(true);
+        else setTab(command);
+        if (command === 'check') setRound((before) => before + 1);
+      }),
+    [onCommand],
+  );
+
+  const attempt = async (action: () => Promise<Message | undefined>): Promise<void> => {
+    setBusy(true);
+    setMessage(undefined);
+    try {
+      setMessage(await action());
+    } catch (error) {
+      const text = error instanceof WorkbookFailure ? failureText(error, language) : error instanceof FileRefusal ? refusalText(error.code, error.detail, language) : strings.errors.failed;
+      setMessage({ intent: 'error', text });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const insert = ({ form, unit, year }: Insertion): Promise<void> =>
+    attempt(async () => {
+      await workbook.insert(layoutForm(form, { year, ...(unit === undefined ? {} : { unit }) }).plan);
+      setRound((before) => before + 1);
+      return undefined;
+    });
+  const insertText = (sections: readonly Section[]): Promise<void> =>
+    attempt(async () => ({ intent: 'success', text: strings.text.inserted(await workbook.insert(textPlan(strings.text.sheet, sections))) }));
+  const readLastYear = (file: File): Promise<void> =>
+    attempt(async () => {
+      const sheet = await sheetOf(file);
+      if (sheet === undefined) return { intent: 'warning', text: strings.errors.noLastYear(file.name) };
+      setLastYear(sheet);
+      return undefined;
+    });
+
+  return (
+    <FluentProvider theme={theme}>
+      <LanguageProvider value={{ language, strings }}>
+        <div className={styles.shell}>
+          <Toolbar aria-label={strings.product} size="small" className={styles.bar}>
+            <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { setInserting(true); }}>{strings.start.create}</ToolbarButton>
+            <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
+            <Switch label={strings.actions.marks} checked={marked} onChange={(_event, data) => { setMarked(data.checked); }} />
+          </Toolbar>
+          {message !== undefined && (
+            <MessageBar intent={message.intent} layout="multiline">
+              <MessageBarBody>{message.text}</MessageBarBody>
+              <MessageBarActions containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={strings.actions.dismiss} onClick={() => { setMessage(undefined); }} />} />
+            </MessageBar>
+          )}
+          <main className={styles.pane} aria-label={strings.paneRegion}>
+            <Pane
+              key={round}
+              workbook={workbook}
+              lastYear={lastYear}
+              onForgetLastYear={() => { setLastYear(undefined); }}
+              emptyActions={<Button appearance="primary" onClick={() => { setInserting(true); }}>{strings.start.create}</Button>}
+              marked={marked}
+              onInsertText={(sections) => { void insertText(sections); }}
+              tab={tab}
+              onTab={setTab}
+            />
+          </main>
+        </div>
+        <InsertDialog
+          open={inserting}
+          onClose={() => { setInserting(false); }}
+          onInsert={(insertion) => {
+            setInserting(false);
+            void insert(insertion);
+          }}
+        />
+        <input
+          ref={lastYearInput}
+          type="file"
+          hidden
+          accept={accepted}
+          aria-label={strings.actions.lastYear}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            if (file !== undefined) void readLastYear(file);
+          }}
+        />
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}
+
+const useStyles = makeStyles({
+  shell: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  bar: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  pane: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
