@@ -2,8 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 
-// Draws assets/icon-*.png: a table grid with a check mark. Shapes are given on a 64 × 64 canvas.
-const sizes = [16, 32, 64, 80];
+// Draws assets/*.png: the product's icon and those of the ribbon buttons. Shapes are given on a 64 × 64 canvas.
+const icons = {
+  icon: { sizes: [16, 32, 64, 80], layers: (size) => [...table(size), ...tick(size)] },
+  insert: { sizes: [16, 32, 80], layers: (size) => [...table(size), ...plus(size)] },
+  check: { sizes: [16, 32, 80], layers: (size) => [...page(size, 3), ...tick(size)] },
+  write: { sizes: [16, 32, 80], layers: (size) => page(size, 4) },
+};
 const samples = 8;
 
 const blue = [15, 90, 158];
@@ -11,27 +16,53 @@ const pale = [226, 239, 250];
 const white = [255, 255, 255];
 const teal = [0, 137, 123];
 
-/** Later layers lie on top. At 16 px the grid has fewer lines and the mark is larger, so both stay readable. */
-function layers(size) {
-  const small = size <= 16;
+// Later layers lie on top. At 16 px there are fewer and thicker lines, so that everything stays readable.
+const isSmall = (size) => size <= 16;
+
+function table(size) {
+  const small = isSmall(size);
   const sheet = small ? box(0, 4, 56, 60, 6) : box(4, 6, 56, 58, 6);
   const inner = small ? box(4, 8, 52, 56, 2) : box(8, 10, 52, 54, 3);
   const head = small ? box(0, 4, 56, 20, 6) : box(4, 6, 56, 22, 6);
   const lines = small
     ? [box(4, 36, 52, 40), box(20, 20, 24, 56)]
     : [box(8, 32, 52, 34), box(8, 44, 52, 46), box(22, 22, 24, 54), box(38, 22, 40, 54)];
-  const stroke = small ? 10 : 6.5;
-  const mark = small
-    ? [[34, 46], [43, 55], [60, 35]]
-    : [[35, 46], [43, 54], [58, 35]];
   return [
     [sheet, blue],
     [inner, white],
     [intersect(inner, small ? box(0, 20, 20, 64) : box(0, 20, 21, 64)), pale],
     [head, blue],
     ...lines.map((line) => [line, blue]),
-    [path(mark, stroke / 2 + 3.5), white],
-    [path(mark, stroke / 2), teal],
+  ];
+}
+
+function page(size, lines) {
+  const small = isSmall(size);
+  const [sheet, inner] = small ? [box(4, 0, 52, 64, 6), box(8, 4, 48, 60, 2)] : [box(8, 2, 52, 62, 6), box(12, 6, 48, 58, 3)];
+  const rows = small ? Math.min(lines, 3) : lines;
+  const step = 48 / (rows + 0.5);
+  const text = Array.from({ length: rows }, (_, i) => {
+    const top = small ? 12 + i * 16 : Math.round(13 + i * step);
+    return box(small ? 16 : 18, top, i === rows - 1 ? 32 : small ? 40 : 42, top + 4);
+  });
+  return [[sheet, blue], [inner, white], ...text.map((line) => [line, blue])];
+}
+
+function tick(size) {
+  return marked(size, isSmall(size) ? [[34, 46], [43, 55], [60, 35]] : [[35, 46], [43, 54], [58, 35]]);
+}
+
+function plus(size) {
+  const [x, y, arm] = isSmall(size) ? [46, 46, 12] : [48, 46, 10];
+  return marked(size, [[x - arm, y], [x + arm, y]], [[x, y - arm], [x, y + arm]]);
+}
+
+/** Thick strokes with a white edge. */
+function marked(size, ...strokes) {
+  const width = isSmall(size) ? 10 : 6.5;
+  return [
+    ...strokes.map((points) => [path(points, width / 2 + 3.5), white]),
+    ...strokes.map((points) => [path(points, width / 2), teal]),
   ];
 }
 
@@ -59,7 +90,7 @@ function distance(x, y, [x1, y1], [x2, y2]) {
 }
 
 /** RGBA rows of one icon, each pixel the mean of samples × samples points. */
-function draw(size) {
+function draw(size, layers) {
   const shapes = layers(size).reverse();
   const pixels = Buffer.alloc(size * (size * 4 + 1));
   for (let row = 0; row < size; row++) {
@@ -102,4 +133,6 @@ function chunk(type, data) {
 
 const folder = new URL('../assets/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const size of sizes) writeFileSync(fileURLToPath(new URL(`icon-${size}.png`, folder)), png(size, draw(size)));
+for (const [name, { sizes, layers }] of Object.entries(icons)) {
+  for (const size of sizes) writeFileSync(fileURLToPath(new URL(`${name}-${size}.png`, folder)), png(size, draw(size, layers)));
+}

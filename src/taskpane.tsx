@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-const system = { dark: matchMedia('(prefers-color-scheme: dark)'), forcedColours: matchMedia('(forced-colors: active)') };
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<(command: Command) => void>();
 let waiting: Command | undefined;
 
@@ -40,7 +40,7 @@ void Office.onReady().then(({ host }) => {
   const root = createRoot(place);
   const language: Language = /^en/i.test(host === Office.HostType.Excel ? Office.context.displayLanguage : navigator.language) ? 'en' : 'zh';
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  const theme = (): Theme => themeFor(host === Office.HostType.Excel ? Office.context.officeTheme : undefined, { dark: system.dark.matches, forcedColours: system.forcedColours.matches });
+  const theme = (): Theme => themeFor(host === Office.HostType.Excel ? Office.context.officeTheme : undefined, systemDark.matches);
   window.annexGate?.ready();
   if (host !== Office.HostType.Excel) {
     const { outside } = stringsOf(language);

@@ -1,7 +1,7 @@
 import { Badge, Button, Caption1, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { officialForms } from '../annex/form/catalogue';
-import type { Form } from '../annex/form/load';
+import type { Form } from '../annex/form/compile';
 import { useLanguage, useStrings } from './strings';
 
 export interface Insertion {
@@ -17,7 +17,7 @@ interface InsertDialogProps {
 }
 
 /** Which form, for whom and for which year. Reports are written in January for the year before. */
-export function InsertDialog({ open, onClose, onInsert }: InsertDialogProps) {
+export default function InsertDialog({ open, onClose, onInsert }: InsertDialogProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();

@@ -1,5 +1,5 @@
 import { Badge, Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
 import type { Section } from '../narrative/section';
@@ -7,11 +7,12 @@ import { failureText, WorkbookFailure } from '../workbook/failure';
 import type { Workbook } from '../workbook/port';
 import { CheckTab } from './CheckTab';
 import { Notice } from './Notice';
-import { ReadingsTab } from './ReadingsTab';
 import { useLanguage, useStrings } from './strings';
 import { Summary } from './Summary';
-import { TextTab } from './TextTab';
 import { useAnnex } from './useAnnex';
+
+const TextTab = lazy(() => import('./TextTab'));
+const ReadingsTab = lazy(() => import('./ReadingsTab'));
 
 export interface PaneProps {
   /** Undefined while the spreadsheet starts. */
@@ -39,8 +40,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
   const [ownTab, setOwnTab] = useState<TabName>('check');
   const tab = shownTab ?? ownTab;
   const setTab = onTab ?? setOwnTab;
-  const [zeros, setZeros] = useState<'skip' | 'list'>('skip');
-  const { status, annex, names, choose, recheck, stale } = useAnnex(workbook, { lastYear, zeros, marked });
+  const { status, annex, names, choose, recheck, stale } = useAnnex(workbook, { lastYear, marked });
 
   if (status === 'loading') {
     return (
@@ -64,7 +64,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
     );
   }
 
-  const { recognition, result, sections } = annex;
+  const { recognition, result } = annex;
   const { sheet } = recognition;
   const goTo = (at: Address): void => { void workbook?.select(at); };
   const problems = new Set(result.findings.filter((finding) => finding.state === 'broken').map((finding) => (finding.relation === undefined && finding.left === null ? finding.rule : finding))).size;
@@ -90,8 +90,10 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
       </TabList>
       <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'check' && <CheckTab sheet={sheet} result={result} onGoTo={goTo} />}
-        {tab === 'text' && <TextTab sheet={sheet} sections={sections} errors={errors} listZeros={zeros === 'list'} onListZeros={(list) => { setZeros(list ? 'list' : 'skip'); }} onGoTo={goTo} {...(onInsertText === undefined ? {} : { onInsert: () => { onInsertText(sections); } })} />}
-        {tab === 'readings' && <ReadingsTab form={sheet.form} readings={readings} onGoTo={goTo} />}
+        <Suspense fallback={<Spinner label={strings.busy.checking} />}>
+          {tab === 'text' && <TextTab sheet={sheet} lastYear={lastYear} errors={errors} onGoTo={goTo} onInsert={onInsertText} />}
+          {tab === 'readings' && <ReadingsTab form={sheet.form} readings={readings} onGoTo={goTo} />}
+        </Suspense>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Body1, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Form } from '../annex/form/load';
+import type { Form } from '../annex/form/compile';
 import { a1, type Address } from '../annex/sheet/grid';
 import { readingText } from '../annex/sheet/reading-text';
 import type { Reading } from '../annex/sheet/recognise';
@@ -7,7 +7,7 @@ import { Notice } from './Notice';
 import { useLanguage, useStrings } from './strings';
 
 /** Every figure that was not a plain number: what stands there and what was made of it. */
-export function ReadingsTab({ form, readings, onGoTo }: { form: Form; readings: readonly Reading[]; onGoTo: (at: Address) => void }) {
+export default function ReadingsTab({ form, readings, onGoTo }: { form: Form; readings: readonly Reading[]; onGoTo: (at: Address) => void }) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();

@@ -1,8 +1,11 @@
-import { Body1, Button, Caption1, Dropdown, Field, Option, ProgressBar, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Field, ProgressBar, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss12Regular } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
 import type { Sheet } from '../annex/sheet/sheet';
 import { useLanguage, useStrings } from './strings';
 import type { Annex } from './useAnnex';
+
+const AnnexChooser = lazy(() => import('./AnnexChooser'));
 
 interface SummaryProps {
   readonly annex: Annex;
@@ -24,11 +27,9 @@ export function Summary({ annex, names, onChoose, lastYear, onForgetLastYear }: 
   return (
     <header className={styles.root}>
       {names.length > 1 && (
-        <Field label={strings.summary.choose} size="small">
-          <Dropdown size="small" value={annex.name} selectedOptions={[annex.name]} onOptionSelect={(_event, data) => { if (data.optionValue !== undefined) onChoose(data.optionValue); }}>
-            {names.map((name) => <Option key={name} value={name}>{name}</Option>)}
-          </Dropdown>
-        </Field>
+        <Suspense>
+          <AnnexChooser label={strings.summary.choose} names={names} chosen={annex.name} onChoose={onChoose} />
+        </Suspense>
       )}
       <Subtitle2 block as="h2" className={styles.line}>{sheet.unit ?? strings.summary.noUnit} · {year}</Subtitle2>
       <Body1 block as="p" className={styles.form}>{form}{sheet.form.variant !== undefined && `（${strings.summary.variant}）`}</Body1>

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, DialogActions, MessageBar, MessageBarBody, Subtitle2, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, Copy16Regular, DocumentText16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
 import { isFigure, type Paragraph, type Piece, type Section } from '../narrative/section';
 import { paragraphText, plainText } from '../narrative/text';
+import { write } from '../narrative/write';
 import { copyText } from './clipboard';
 import { NumberLink } from './NumberLink';
 import { richParagraph, richText } from './rich-text';
@@ -12,22 +13,22 @@ import { useStrings } from './strings';
 
 interface TextTabProps {
   readonly sheet: Sheet;
-  readonly sections: readonly Section[];
+  readonly lastYear: Sheet | undefined;
   /** Errors that stand on the sheet. */
   readonly errors: number;
-  readonly listZeros: boolean;
-  readonly onListZeros: (list: boolean) => void;
   readonly onGoTo: (at: Address) => void;
   /** Puts the text on a sheet; absent where the host cannot. */
-  readonly onInsert?: () => void;
+  readonly onInsert: ((sections: readonly Section[]) => void) | undefined;
 }
 
 /** The report's paragraphs; every number leads to its cell, every paragraph can be copied. */
-export function TextTab({ sheet, sections, errors, listZeros, onListZeros, onGoTo, onInsert }: TextTabProps) {
+export default function TextTab({ sheet, lastYear, errors, onGoTo, onInsert }: TextTabProps) {
   const styles = useStyles();
   const strings = useStrings();
   const [copied, setCopied] = useState<string>();
   const [byHand, setByHand] = useState<string>();
+  const [listZeros, setListZeros] = useState(false);
+  const sections = useMemo(() => write(sheet, { zeros: listZeros ? 'list' : 'skip', ...(lastYear === undefined ? {} : { lastYear }) }), [sheet, lastYear, listZeros]);
 
   const copy = async (id: string, plain: string, html: string): Promise<void> => {
     if (await copyText(plain, html)) setCopied(id);
@@ -39,8 +40,8 @@ export function TextTab({ sheet, sections, errors, listZeros, onListZeros, onGoT
       {errors > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{strings.text.errorsStand(errors)}</MessageBarBody></MessageBar>}
       <div className={styles.bar}>
         <Button icon={copyIcon('all')} onClick={() => { void copy('all', plainText(sections, { indent: true }), richText(sections)); }}>{copied === 'all' ? strings.text.copied : strings.text.copyAll}</Button>
-        {onInsert !== undefined && <Button icon={<DocumentText16Regular />} onClick={onInsert}>{strings.text.insert}</Button>}
-        <Checkbox label={strings.text.zeros} checked={listZeros} onChange={(_event, data) => { onListZeros(data.checked === true); }} />
+        {onInsert !== undefined && <Button icon={<DocumentText16Regular />} onClick={() => { onInsert(sections); }}>{strings.text.insert}</Button>}
+        <Checkbox label={strings.text.zeros} checked={listZeros} onChange={(_event, data) => { setListZeros(data.checked === true); }} />
       </div>
       {sections.map((section) => (
         <section key={section.no} className={styles.section}>

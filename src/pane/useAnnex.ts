@@ -3,15 +3,12 @@ import { check, type CheckResult, type Finding } from '../annex/check/check';
 import { cellsOf } from '../annex/check/message';
 import { type Recognition, recogniseEach } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
-import type { Section } from '../narrative/section';
-import { write } from '../narrative/write';
 import type { Workbook } from '../workbook/port';
 
 /** One annex of the workbook, read and judged. */
 export interface Annex {
   readonly recognition: Recognition;
   readonly result: CheckResult;
-  readonly sections: readonly Section[];
   /** Name of the sheet it stands on. */
   readonly name: string;
 }
@@ -32,8 +29,8 @@ export interface AnnexState {
 const SETTLE = 40;
 
 /** Reads and judges the workbook's annexes, again after every change; the one in view unless another was chosen. */
-export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; zeros: 'skip' | 'list'; marked: boolean }): AnnexState {
-  const { lastYear, zeros, marked } = options;
+export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; marked: boolean }): AnnexState {
+  const { lastYear, marked } = options;
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [found, setFound] = useState<{ recognitions: readonly Recognition[]; active: string }>({ recognitions: [], active: '' });
   const [chosen, setChosen] = useState<string>();
@@ -82,9 +79,8 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
   const annex = useMemo(() => {
     const recognition = found.recognitions.find((each) => sheetOf(each) === name);
     if (recognition === undefined || name === undefined) return undefined;
-    const context = lastYear === undefined ? {} : { lastYear };
-    return { recognition, name, result: check(recognition.sheet, context), sections: write(recognition.sheet, { ...context, zeros }) };
-  }, [found, name, lastYear, zeros]);
+    return { recognition, name, result: check(recognition.sheet, lastYear === undefined ? {} : { lastYear }) };
+  }, [found, name, lastYear]);
 
   useEffect(() => {
     if (workbook === undefined || status !== 'ready') return;

@@ -1,9 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Grid } from '../annex/sheet/grid';
-import { findForm, officialForms } from '../annex/form/catalogue';
+import { findForm, type Form, officialForms } from '../annex/form/catalogue';
 import { FormError } from '../annex/form/errors';
-import { type Form, parseForm } from '../annex/form/load';
+import { parseForm } from '../annex/form/load';
 import { type Recognition, recognise } from '../annex/sheet/recognise';
 import { checkSize } from '../files/limits';
 import { FileRefusal } from '../files/refusal';

@@ -1,5 +1,5 @@
 import type { Severity } from '../form/form';
-import type { Form } from '../form/load';
+import type { Form } from '../form/compile';
 import type { Relation, Rule, Side, Term } from '../form/rule';
 import { type Figure, numberOf } from '../sheet/figure';
 import type { Sheet } from '../sheet/sheet';

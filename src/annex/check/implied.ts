@@ -1,5 +1,5 @@
 import type { NumberKind } from '../form/form';
-import type { Form } from '../form/load';
+import type { Form } from '../form/compile';
 import type { Comparing, Term } from '../form/rule';
 import { SCALE } from './program';
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../form/form';
-import type { Form } from '../form/load';
+import type { Form } from '../form/compile';
 import { a1 } from '../sheet/grid';
 import type { Indicator } from '../form/indicator';
 import type { Sheet } from '../sheet/sheet';

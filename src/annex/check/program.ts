@@ -1,4 +1,4 @@
-import type { Form } from '../form/load';
+import type { Form } from '../form/compile';
 import type { Comparing, Relation, Rule, Term, UnitLevel } from '../form/rule';
 import { DECIMALS, type Figure, numberOf } from '../sheet/figure';
 

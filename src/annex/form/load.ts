@@ -1,23 +1,9 @@
 import type * as z from 'zod/mini';
+import { compileForm, type Form } from './compile';
 import { FormError } from './errors';
-import { type Bilingual, type FormData, formSchema, type Row, type Table } from './form';
-import { hasFigure, type Indicator, indicatorsOf } from './indicator';
+import { type Bilingual, type FormData, formSchema } from './form';
+import { hasFigure, indicatorsOf } from './indicator';
 import { jsonErrorAt } from './json';
-import { compileRule, RelationError, RelationSyntaxError, type Rule } from './rule';
-
-/** A form ready for use: its data, its indicators and its rules as linear relations. */
-export interface Form {
-  readonly data: FormData;
-  readonly id: string;
-  /** Set when this is a form in one of its variants' layout. */
-  readonly variant?: string;
-  /** The same form in its variants' layouts. */
-  readonly variants: readonly Form[];
-  readonly indicators: readonly Indicator[];
-  /** Position of an indicator in `indicators`. */
-  readonly indexOf: ReadonlyMap<string, number>;
-  readonly rules: readonly Rule[];
-}
 
 /**
  * Reads a form file.
@@ -45,49 +31,8 @@ export function buildForm(data: unknown, file: string): Form {
     throw new FormError(file, issue === undefined ? '' : place(issue.path), issue === undefined ? { zh: '内容不合要求', en: 'invalid' } : schemaReason(issue));
   }
   checkCodes(parsed.data, file);
-  const form = compile(parsed.data, file);
-  const variants = (parsed.data.variants ?? []).map((variant, index) => {
-    for (const code of variant.collapsed) {
-      if (!rowsOf(parsed.data).some((each) => `${each.table}.${each.row.code}` === code && each.row.role === 'header')) {
-        throw new FormError(file, `variants[${String(index)}].collapsed`, { zh: `没有标题行“${code}”`, en: `no header row “${code}”` });
-      }
-    }
-    return { ...compile(collapse(parsed.data, variant.collapsed), file), variant: variant.id };
-  });
-  return { ...form, variants };
-}
-
-function compile(data: FormData, file: string): Form {
-  const indicators = indicatorsOf(data);
-  const rules = data.rules.map((rule) => {
-    try {
-      return compileRule(rule, data, indicators);
-    } catch (error) {
-      if (error instanceof RelationError || error instanceof RelationSyntaxError) throw new FormError(file, `rules: ${rule.id}`, error.reason);
-      throw error;
-    }
-  });
-  return { data, id: data.id, variants: [], indicators, indexOf: new Map(indicators.map((each) => [each.id, each.index])), rules };
-}
-
-/** Prints each headed group in `codes` (`table.row`) as one figure row. */
-function collapse(data: FormData, codes: readonly string[]): FormData {
-  return {
-    ...data,
-    tables: data.tables.map((table): Table => {
-      if (table.layout !== 'matrix') return table;
-      const collapsed = new Set(table.rows.filter((row) => codes.includes(`${table.id}.${row.code}`)).map((row) => row.code));
-      if (collapsed.size === 0) return table;
-      const rows = table.rows
-        .filter((row) => row.parent === undefined || !collapsed.has(row.parent))
-        .map((row): Row => (collapsed.has(row.code) ? { ...row, role: 'component' } : row));
-      return { ...table, rows };
-    }),
-  };
-}
-
-function rowsOf(data: FormData): { table: string; row: Row }[] {
-  return data.tables.flatMap((table) => (table.layout === 'groups' ? [] : table.rows.map((row) => ({ table: table.id, row }))));
+  checkVariants(parsed.data, file);
+  return compileForm(parsed.data, file);
 }
 
 function checkCodes(data: FormData, file: string): void {
@@ -116,6 +61,14 @@ function checkCodes(data: FormData, file: string): void {
       }
       seen.add(row.code);
     }
+  }
+}
+
+function checkVariants(data: FormData, file: string): void {
+  const headers = data.tables.flatMap((table) => (table.layout === 'groups' ? [] : table.rows.filter((row) => !hasFigure(row)).map((row) => `${table.id}.${row.code}`)));
+  for (const [index, { collapsed }] of (data.variants ?? []).entries()) {
+    const unknown = collapsed.find((code) => !headers.includes(code));
+    if (unknown !== undefined) throw new FormError(file, `variants[${String(index)}].collapsed`, { zh: `没有标题行“${unknown}”`, en: `no header row “${unknown}”` });
   }
 }
 

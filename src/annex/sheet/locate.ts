@@ -1,4 +1,4 @@
-import type { Form } from '../form/load';
+import type { Form } from '../form/compile';
 import type { GroupsTable, ListTable, MatrixTable, Row, Table } from '../form/form';
 import { hasFigure } from '../form/indicator';
 import { align } from './align';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../form/form';
-import type { Form } from '../form/load';
+import type { Form } from '../form/compile';
 import type { Figure, FigureNote, UnreadableReason } from './figure';
 import type { Reading } from './recognise';
 

@@ -1,4 +1,4 @@
-import type { Form } from '../form/load';
+import type { Form } from '../form/compile';
 import type { Figure } from './figure';
 import type { Address } from './grid';
 

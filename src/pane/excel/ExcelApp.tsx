@@ -1,17 +1,19 @@
-import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Switch, type Theme, Toolbar, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentAdd20Regular, Dismiss16Regular, History20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentAdd20Regular, Dismiss16Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { FileRefusal, refusalText } from '../../files/refusal';
 import type { Section } from '../../narrative/section';
 import { failureText, WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
-import { InsertDialog, type Insertion } from '../InsertDialog';
+import type { Insertion } from '../InsertDialog';
 import { accepted, sheetOf } from '../page/files';
 import { Pane, type TabName } from '../Pane';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
 import { textPlan } from './text-plan';
+
+const InsertDialog = lazy(() => import('../InsertDialog'));
 
 /** What a ribbon button asks of the pane. */
 export type Command = 'insert' | 'check' | 'text';
@@ -84,10 +86,10 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
     <FluentProvider theme={theme}>
       <LanguageProvider value={{ language, strings }}>
         <div className={styles.shell}>
-          <Toolbar aria-label={strings.product} size="small" className={styles.bar}>
+          <Toolbar aria-label={strings.product} size="small" className={styles.bar} checkedValues={{ show: marked ? ['marks'] : [] }} onCheckedValueChange={(_event, { checkedItems }) => { setMarked(checkedItems.includes('marks')); }}>
             <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { setInserting(true); }}>{strings.start.create}</ToolbarButton>
             <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
-            <Switch label={strings.actions.marks} checked={marked} onChange={(_event, data) => { setMarked(data.checked); }} />
+            <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks">{strings.actions.marks}</ToolbarToggleButton>
           </Toolbar>
           {message !== undefined && (
             <MessageBar intent={message.intent} layout="multiline">
@@ -109,14 +111,18 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
             />
           </main>
         </div>
-        <InsertDialog
-          open={inserting}
-          onClose={() => { setInserting(false); }}
-          onInsert={(insertion) => {
-            setInserting(false);
-            void insert(insertion);
-          }}
-        />
+        {inserting && (
+          <Suspense>
+            <InsertDialog
+              open
+              onClose={() => { setInserting(false); }}
+              onInsert={(insertion) => {
+                setInserting(false);
+                void insert(insertion);
+              }}
+            />
+          </Suspense>
+        )}
         <input
           ref={lastYearInput}
           type="file"

@@ -1,4 +1,4 @@
-import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 
 /** Office's colours as the host reports them, `#RRGGBB`. */
 export interface OfficeColours {
@@ -8,11 +8,11 @@ export interface OfficeColours {
 
 /**
  * The Fluent theme that goes with Office's: by the lightness of its background, not by the system's preference, which
- * Office does not follow. Excel on the web reports nothing; then the system decides.
+ * Office does not follow. Excel on the web reports nothing; then the system decides. Under Windows high contrast the
+ * system's forced colours replace either theme's; Fluent's components are made for that.
  */
-export function themeFor(office: OfficeColours | undefined, system: { dark: boolean; forcedColours: boolean }): Theme {
-  if (system.forcedColours) return teamsHighContrastTheme;
-  const dark = office === undefined ? system.dark : lightness(office.bodyBackgroundColor) < 128;
+export function themeFor(office: OfficeColours | undefined, systemDark: boolean): Theme {
+  const dark = office === undefined ? systemDark : lightness(office.bodyBackgroundColor) < 128;
   return dark ? webDarkTheme : webLightTheme;
 }
 

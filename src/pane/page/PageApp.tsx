@@ -1,8 +1,7 @@
 import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
-import { InsertDialog } from '../InsertDialog';
 import { Pane } from '../Pane';
 import { StartScreen } from '../StartScreen';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
@@ -11,6 +10,8 @@ import { preferences } from './preferences';
 import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';
 import { usePage } from './usePage';
+
+const InsertDialog = lazy(() => import('../InsertDialog'));
 
 /** The page: the embedded spreadsheet and the pane beside it, with what Excel would offer in its menus. */
 export function PageApp() {
@@ -88,14 +89,18 @@ export function PageApp() {
             </aside>
           </div>
         </div>
-        <InsertDialog
-          open={inserting}
-          onClose={() => { setInserting(false); }}
-          onInsert={(insertion) => {
-            setInserting(false);
-            void page.insert(insertion);
-          }}
-        />
+        {inserting && (
+          <Suspense>
+            <InsertDialog
+              open
+              onClose={() => { setInserting(false); }}
+              onInsert={(insertion) => {
+                setInserting(false);
+                void page.insert(insertion);
+              }}
+            />
+          </Suspense>
+        )}
         <FileInput inputRef={openInput} label={strings.start.open} onFile={(file) => { void page.open(file); }} />
         <FileInput inputRef={lastYearInput} label={strings.actions.lastYear} onFile={(file) => { void page.readLastYear(file).then((sheet) => { if (sheet !== undefined) setLastYear(sheet); }); }} />
       </LanguageProvider>

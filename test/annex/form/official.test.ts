@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { officialForms } from '../../../src/annex/form/catalogue';
-import type { Form } from '../../../src/annex/form/load';
+import { parseForm } from '../../../src/annex/form/load';
+import type { Form } from '../../../src/annex/form/compile';
 import { zhangcunText } from '../../support/cases';
 import { formIds, formOf } from '../../support/forms';
 
@@ -12,6 +15,13 @@ const tableSizes = (form: Form): Record<string, number> => {
 const rowLabels = (form: Form, table: string): string[] => form.data.tables.flatMap((each) => (each.id === table && each.layout !== 'groups' ? each.rows.map((row) => row.label) : []));
 
 describe('the official forms', () => {
+  it('satisfy the schema and every check of a foreign form file', () => {
+    for (const form of officialForms) {
+      const file = join(__dirname, '../../../src/annex/form/official', `${form.id}.json`);
+      expect(parseForm(readFileSync(file, 'utf8'), form.id).data).toEqual(form.data);
+    }
+  });
+
   it('stand with the one in force first', () => {
     expect(officialForms.map((form) => form.id)).toEqual([...formIds]);
   });

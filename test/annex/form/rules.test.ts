@@ -1,4 +1,4 @@
-import type { Form } from '../../../src/annex/form/load';
+import type { Form } from '../../../src/annex/form/compile';
 import type { Relation } from '../../../src/annex/form/rule';
 import { formOf } from '../../support/forms';
 

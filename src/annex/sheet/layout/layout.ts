@@ -1,5 +1,5 @@
 import type { NumberKind } from '../../form/form';
-import type { Form } from '../../form/load';
+import type { Form } from '../../form/compile';
 import type { Figure } from '../figure';
 import { a1, type Range } from '../grid';
 import type { PlanCell, PlanHighlight, PlanValidation, SheetPlan } from '../plan';

@@ -1,4 +1,4 @@
-import type { Form } from '../../form/load';
+import type { Form } from '../../form/compile';
 import type { Comparing, Relation, Rule, Side, Term, ValueRelation } from '../../form/rule';
 import { a1, type Range, rangeA1 } from '../grid';
 import { blocksOf } from './blocks';
