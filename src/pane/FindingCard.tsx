@@ -1,4 +1,5 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Body1Strong, Caption1, Card, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, Card, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Finding } from '../annex/check/check';
 import { cellsOf, explain, indicatorName } from '../annex/check/message';
@@ -15,6 +16,7 @@ export function FindingCard({ finding, sheet, onGoTo }: { finding: Finding; shee
   const strings = useStrings();
   const language = useLanguage();
   const [all, setAll] = useState(false);
+  const [why, setWhy] = useState(false);
   const { title, detail, advice, reason } = explain(finding, sheet, language);
   const cells = cellsOf(finding, sheet);
   const names = finding.indicators.filter((id) => sheet.cells[sheet.form.indexOf.get(id) ?? -1] !== undefined);
@@ -42,12 +44,8 @@ export function FindingCard({ finding, sheet, onGoTo }: { finding: Finding; shee
             )}
           </ul>
         )}
-        <Accordion collapsible>
-          <AccordionItem value="why">
-            <AccordionHeader size="small" as="h4">{strings.check.why}</AccordionHeader>
-            <AccordionPanel><Caption1 block as="p" className={styles.text}>{reason}</Caption1></AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Button appearance="transparent" size="small" className={styles.why} icon={why ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={why} onClick={() => { setWhy(!why); }}>{strings.check.why}</Button>
+        {why && <Caption1 block as="p" className={styles.text}>{reason}</Caption1>}
       </Card>
     </li>
   );
@@ -65,6 +63,7 @@ const useStyles = makeStyles({
   warning: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
   info: { borderInlineStartColor: tokens.colorNeutralStroke1 },
   text: { margin: 0, overflowWrap: 'anywhere' },
+  why: { alignSelf: 'flex-start', minWidth: 'auto', paddingInline: 0 },
   cells: { listStyleType: 'none', margin: 0, padding: 0 },
   cell: { display: 'grid', gridTemplateColumns: '3.5em 1fr auto', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
