@@ -113,6 +113,8 @@ module.exports = (_env, { mode = 'production' }) => {
       html: 'taskpane.html',
       copy: [
         { from: 'manifest.xml' },
+        // `minimized` keeps these as they are: Internet Explorer reads ES5 only.
+        { from: 'src/gate/*', to: 'gate/[name][ext]', info: { minimized: true } },
         // `minimized` keeps Microsoft's files as they are: their licence allows distribution unmodified only.
         ...officeFiles.map((file) => ({ from: path.join(officeJs, 'dist', file), to: `office/${file}`, info: { minimized: true } })),
         { from: path.join(officeJs, 'LICENSE.md'), to: 'office/LICENSE.md' },

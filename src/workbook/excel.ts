@@ -7,27 +7,32 @@ import { Reader } from './excel/read';
 import { run } from './excel/run';
 import type { Mark, Workbook, WorkbookContent } from './port';
 
+/** How long Excel may take to tell of a change just made, in milliseconds. Nobody types into a cell that fast after it. */
+const ECHO = 150;
+
 /** The workbook open in Excel. Every method rejects with WorkbookFailure only. */
 export class ExcelWorkbook implements Workbook {
   private readonly reader = new Reader();
   private marking: Promise<unknown> = Promise.resolve();
+  /** Own changes under way, or so recent that Excel may still tell of them. */
+  private own = 0;
 
   read(): Promise<WorkbookContent> {
     return this.reader.read();
   }
 
   insert(plan: SheetPlan): Promise<string> {
-    return insertPlan(plan);
+    return this.ourselves(() => insertPlan(plan));
   }
 
   /** One batch; Excel undoes it cell by cell on desktop, there is no API to group it at our floor (1.20 has one). */
   write(cells: Parameters<Workbook['write']>[0]): Promise<void> {
-    return run(async (context) => {
+    return this.ourselves(() => run(async (context) => {
       for (const { at, value } of cells) {
         context.workbook.worksheets.getItem(at.sheet).getRange(a1(at.row, at.column)).values = [[value ?? '']];
       }
       await context.sync();
-    });
+    }));
   }
 
   select({ sheet, row, column }: Address): Promise<void> {
@@ -50,6 +55,15 @@ export class ExcelWorkbook implements Workbook {
   }
 
   onChange(listener: () => void): () => void {
-    return watch(listener);
+    return watch(() => { if (this.own === 0) listener(); });
+  }
+
+  private async ourselves<T>(change: () => Promise<T>): Promise<T> {
+    this.own += 1;
+    try {
+      return await change();
+    } finally {
+      setTimeout(() => { this.own -= 1; }, ECHO);
+    }
   }
 }

@@ -14,9 +14,11 @@ export type FailureCode =
 export class WorkbookFailure extends Error {
   override readonly name = 'WorkbookFailure';
 
+  /** @param reason what the spreadsheet itself said; for whoever looks for the cause, never shown. */
   constructor(
     readonly code: FailureCode,
     readonly remains?: string,
+    readonly reason?: unknown,
   ) {
     super(remains === undefined ? code : `${code}: ${remains}`);
   }

@@ -57,10 +57,13 @@ function drawStyles(sheet: Excel.Worksheet, cells: readonly PlanCell[]): void {
     const blocks = blocksOf(alike);
     for (const address of addresses(blocks)) drawLook(sheet.getRanges(address).format, style, unlocked);
     if (style.numberFormat !== undefined && style.numberFormat !== 'General') {
-      for (const block of blocks) sheet.getRange(rangeA1(block)).numberFormat = [[style.numberFormat]];
+      for (const block of blocks) sheet.getRange(rangeA1(block)).numberFormat = filled(block, style.numberFormat);
     }
   }
 }
+
+const filled = ({ top, left, bottom, right }: Range, value: string): string[][] =>
+  Array.from({ length: bottom - top + 1 }, () => new Array<string>(right - left + 1).fill(value));
 
 function addresses(blocks: readonly Range[]): string[] {
   const lists: string[] = [];

@@ -54,6 +54,6 @@ async function withoutSheet(name: string, failure: WorkbookFailure): Promise<Wor
     });
     return failure;
   } catch {
-    return new WorkbookFailure(failure.code, name);
+    return new WorkbookFailure(failure.code, name, failure.reason);
   }
 }

@@ -36,7 +36,7 @@ export class Reader {
 }
 
 function ask(sheet: Excel.Worksheet, name: string): Asked {
-  const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(sheet.getRange(BOUND));
+  const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(BOUND);
   used.load(LOADED);
   if (!supports('1.13')) return { name, used, merged: undefined };
   const merged = used.getMergedAreasOrNullObject();

@@ -14,7 +14,7 @@ export const supports = (version: string): boolean => Office.context.requirement
 
 export function failureOf(error: unknown): WorkbookFailure {
   if (error instanceof WorkbookFailure) return error;
-  return new WorkbookFailure(error instanceof OfficeExtension.Error ? (codes[error.code] ?? 'unknown') : 'unknown');
+  return new WorkbookFailure(error instanceof OfficeExtension.Error ? (codes[error.code] ?? 'unknown') : 'unknown', undefined, error);
 }
 
 const codes: Readonly<Record<string, FailureCode>> = {
