@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -27,18 +28,19 @@ const contentTypes = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Serves the files of `dir` to this computer only. Without `port`: the usual one, or a free one if that is taken. */
-export async function serve({ dir, port }) {
+/** Serves the files of `dir` to this computer only, over https with the certificate `tls`. Without `port`: the usual one, or a free one if that is taken. */
+export async function serve({ dir, port, tls }) {
   const root = path.resolve(dir);
-  const server = createServer((request, response) => {
+  const respond = (request, response) => {
     answer(root, request, response).catch(() => refuse(response, 500));
-  });
+  };
+  const server = tls ? createSecureServer(tls, respond) : createServer(respond);
   await listen(server, port ?? usualPort).catch((error) => {
     if (port !== undefined || error.code !== 'EADDRINUSE') throw error;
     return listen(server, 0);
   });
   return {
-    url: `http://${host}:${server.address().port}/`,
+    url: `${tls ? 'https://localhost' : `http://${host}`}:${server.address().port}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
@@ -66,15 +68,20 @@ async function answer(root, request, response) {
   if (!file) return refuse(response, 400);
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404);
-  const immutable = /\.[0-9a-f]{10}\.[a-z0-9]+$/.test(file);
   response.writeHead(200, {
     ...securityHeaders,
     'Content-Type': contentTypes[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'Content-Length': found.size,
-    'Cache-Control': immutable ? 'max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': caching(file),
   });
   if (request.method === 'HEAD') response.end();
   else pipeline(createReadStream(file), response, () => {});
+}
+
+/** Files whose name carries a hash never change. Excel shows no ribbon icon that may not be kept. */
+function caching(file) {
+  if (/\.[0-9a-f]{10}\.[a-z0-9]+$/.test(file)) return 'max-age=31536000, immutable';
+  return file.endsWith('.png') ? 'max-age=3600' : 'no-cache';
 }
 
 const securityHeaders = {

@@ -1,6 +1,7 @@
 import { a1, type Address } from '../annex/sheet/grid';
 import type { SheetPlan } from '../annex/sheet/plan';
 import { watch } from './excel/changes';
+import { asText } from './excel/draw';
 import { insertPlan } from './excel/insert';
 import { replaceMarks } from './excel/marks';
 import { Reader } from './excel/read';
@@ -29,7 +30,7 @@ export class ExcelWorkbook implements Workbook {
   write(cells: Parameters<Workbook['write']>[0]): Promise<void> {
     return this.ourselves(() => run(async (context) => {
       for (const { at, value } of cells) {
-        context.workbook.worksheets.getItem(at.sheet).getRange(a1(at.row, at.column)).values = [[value ?? '']];
+        context.workbook.worksheets.getItem(at.sheet).getRange(a1(at.row, at.column)).values = [[typeof value === 'string' ? asText(value) : (value ?? '')]];
       }
       await context.sync();
     }));

@@ -52,7 +52,7 @@ export const identity = [
       const at = manifest.one('app:Version');
       const before = previous && /<Version>([^<]*)<\/Version>/.exec(previous)?.[1];
       if (at && before === at.text && previous !== xml) {
-        yield { at, expected: '与上次打包不同的版本号', found: `仍是 ${before}，清单的内容却变了`, remedy: '提高 package.json 与 manifest.xml 的版本号再打包' };
+        yield { at, expected: '与上次打包不同的版本号', found: `仍是 ${before}，清单的内容却变了`, remedy: '提高 package.json 与 manifest.xml 的版本号再打包；上次的包没有交付出去时，删去它即可' };
       }
     },
   },

@@ -29,8 +29,11 @@ export function drawPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** Column widths in Excel's own unit: points at seven pixels a character and five of padding. */
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** A text that Excel would take for a formula or a number keeps its apostrophe. */
-const asText = (value: string): string => (/^['=+\-@]/.test(value) || (value.trim() !== '' && !Number.isNaN(Number(value))) ? `'${value}` : value);
+/** What Excel would take for a formula, a number, a date, a time, a percentage or a truth value. */
+const converted = /^\s*(?:['=+\-@].*|[¥￥$€]?\d[\d\s.,:/%\-年月日时分秒上下午aepm+]*|\d*[\s-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d,-]*|true|false)\s*$/is;
+
+/** A text keeps its apostrophe where Excel would make something else of it. */
+export const asText = (value: string): string => (converted.test(value) ? `'${value}` : value);
 
 function drawContent(sheet: Excel.Worksheet, cells: readonly PlanCell[]): void {
   const filled = cells.filter((cell) => cell.value !== undefined || cell.formula !== undefined);
