@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import type { Cell } from '../../src/annex/sheet/grid';
 import type { PageState } from '../../src/workbook/page';
+import { portContract } from '../support/port-contract';
 import { launch, serve, type Server, visit, type Visit } from './support';
 
 const run = promisify(execFile);
@@ -202,4 +203,9 @@ test('marks come and go without a trace in the cells', async () => {
   await page.evaluate(() => window.book.mark([]));
   await page.waitForTimeout(300);
   expect(plain.equals(await picture())).toBe(true);
+});
+
+test.each(Object.keys(portContract))('keeps the contract of the port: %s', async (name) => {
+  await start();
+  await page.evaluate((key) => window.contract[key]?.(window.book), name);
 });
