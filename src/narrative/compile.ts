@@ -8,9 +8,15 @@ import type { ParagraphWording, SentenceWording, Wording } from './wording/wordi
 /** A wording bound to a form: names resolved, templates parsed. */
 export interface CompiledWording {
   readonly figures: ReadonlyMap<string, NamedFigure>;
+  readonly charts: readonly CompiledChart[];
   readonly title: readonly Node[];
   readonly opening: readonly CompiledParagraph[];
   readonly sections: readonly CompiledSection[];
+}
+
+export interface CompiledChart {
+  readonly title: string;
+  readonly bars: readonly { readonly label: string; readonly figure: NamedFigure }[];
 }
 
 export interface CompiledSection {
@@ -64,6 +70,15 @@ export function compileWording(wording: Wording, form: Form): CompiledWording {
     lists.set(name, at(name, () => ({ items: items.map((item) => parseTemplate(item, names)), separator })));
   }
 
+  const charts = (wording.charts ?? []).map(({ title, bars }): CompiledChart => ({
+    title,
+    bars: Object.entries(bars).map(([label, name]) => {
+      const figure = figures.get(name);
+      if (figure === undefined) throw new WordingError(form.id, title, { zh: `没有名为“${name}”的数`, en: `no figure is called “${name}”` });
+      return { label, figure };
+    }),
+  }));
+
   const seen = new Set<string>();
   const paragraph = ({ id, sentences }: ParagraphWording): CompiledParagraph => {
     if (seen.has(id)) throw new WordingError(form.id, id, { zh: '段落代码重复', en: 'a paragraph id appears twice' });
@@ -78,6 +93,7 @@ export function compileWording(wording: Wording, form: Form): CompiledWording {
   if (stray !== undefined) throw new WordingError(form.id, stray, { zh: '表中没有这一部分文字', en: 'the form has no such text section' });
   return {
     figures,
+    charts,
     title: at('title', () => parseTemplate(wording.title, names)),
     opening: wording.opening.map(paragraph),
     sections: sections.map(({ no, title, type }) => ({

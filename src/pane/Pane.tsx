@@ -2,6 +2,7 @@ import { Badge, Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, 
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
+import type { ChartData } from '../narrative/charts';
 import type { Section } from '../narrative/section';
 import { failureText, WorkbookFailure } from '../workbook/failure';
 import type { Workbook } from '../workbook/port';
@@ -25,6 +26,8 @@ export interface PaneProps {
   readonly marked?: boolean;
   /** Puts the paragraphs on a sheet of their own, where the host can. */
   readonly onInsertText?: (sections: readonly Section[]) => void;
+  /** Puts charts of the figures on a sheet of their own, where the host draws them. */
+  readonly onInsertCharts?: (charts: readonly ChartData[]) => void;
   /** The tab in view, for hosts that choose it from outside. */
   readonly tab?: TabName;
   readonly onTab?: (tab: TabName) => void;
@@ -33,7 +36,7 @@ export interface PaneProps {
 export type TabName = 'check' | 'text' | 'readings';
 
 /** Findings, paragraphs and readings of the annex in view. */
-export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marked = true, onInsertText, tab: shownTab, onTab }: PaneProps) {
+export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marked = true, onInsertText, onInsertCharts, tab: shownTab, onTab }: PaneProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
@@ -91,7 +94,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
       <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'check' && <CheckTab sheet={sheet} result={result} onGoTo={goTo} />}
         <Suspense fallback={<Spinner label={strings.busy.checking} />}>
-          {tab === 'text' && <TextTab sheet={sheet} lastYear={lastYear} errors={errors} onGoTo={goTo} onInsert={onInsertText} />}
+          {tab === 'text' && <TextTab sheet={sheet} lastYear={lastYear} errors={errors} onGoTo={goTo} onInsert={onInsertText} onCharts={onInsertCharts} />}
           {tab === 'readings' && <ReadingsTab form={sheet.form} readings={readings} onGoTo={goTo} />}
         </Suspense>
       </div>

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, DialogActions, MessageBar, MessageBarBody, Subtitle2, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Checkmark16Regular, Copy16Regular, DocumentText16Regular } from '@fluentui/react-icons';
+import { ChartMultiple16Regular, Checkmark16Regular, Copy16Regular, DocumentText16Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
+import { type ChartData, chartsOf } from '../narrative/charts';
 import { isFigure, type Paragraph, type Piece, type Section } from '../narrative/section';
 import { paragraphText, plainText } from '../narrative/text';
 import { write } from '../narrative/write';
@@ -18,11 +19,13 @@ interface TextTabProps {
   readonly errors: number;
   readonly onGoTo: (at: Address) => void;
   /** Puts the text on a sheet; absent where the host cannot. */
+  /** Puts charts of the figures on a sheet; absent where the host draws none. */
+  readonly onCharts: ((charts: readonly ChartData[]) => void) | undefined;
   readonly onInsert: ((sections: readonly Section[]) => void) | undefined;
 }
 
 /** The report's paragraphs; every number leads to its cell, every paragraph can be copied. */
-export default function TextTab({ sheet, lastYear, errors, onGoTo, onInsert }: TextTabProps) {
+export default function TextTab({ sheet, lastYear, errors, onGoTo, onCharts, onInsert }: TextTabProps) {
   const styles = useStyles();
   const strings = useStrings();
   const [copied, setCopied] = useState<string>();
@@ -41,6 +44,7 @@ export default function TextTab({ sheet, lastYear, errors, onGoTo, onInsert }: T
       <div className={styles.bar}>
         <Button icon={copyIcon('all')} onClick={() => { void copy('all', plainText(sections, { indent: true }), richText(sections)); }}>{copied === 'all' ? strings.text.copied : strings.text.copyAll}</Button>
         {onInsert !== undefined && <Button icon={<DocumentText16Regular />} onClick={() => { onInsert(sections); }}>{strings.text.insert}</Button>}
+        {onCharts !== undefined && <Button icon={<ChartMultiple16Regular />} onClick={() => { onCharts(chartsOf(sheet, lastYear)); }}>{strings.text.charts}</Button>}
         <Checkbox label={strings.text.zeros} checked={listZeros} onChange={(_event, data) => { setListZeros(data.checked === true); }} />
       </div>
       {sections.map((section) => (

@@ -17,10 +17,20 @@ export interface SheetPlan {
   readonly print?: PlanPrint;
   /** Protect everything but the unlocked cells, without a password. */
   readonly protect: boolean;
+  /** Column charts beside their data. Only a spreadsheet that draws charts shows them. */
+  readonly charts?: readonly PlanChart[];
   /** The sheet comes from a source without types: that its numbers are kept as text says nothing. */
   readonly textOnly?: boolean;
   /** Rows and columns kept in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+}
+
+export interface PlanChart {
+  readonly title: string;
+  /** Categories down the first column, a series in each further one, names in the first row. */
+  readonly data: Range;
+  /** The cells that the chart covers. */
+  readonly at: Range;
 }
 
 export interface PlanColumn {

@@ -1,5 +1,5 @@
 import { opening, title } from './common';
-import { applications, disclosure, disputes, figures, improvement, lists, overview, responses } from './list-2014';
+import { applications, charts, disclosure, disputes, figures, improvement, lists, overview, responses } from './list-2014';
 import { fees, organisation, organisationFigures, organisationLists } from './organisation-2014';
 import type { Wording } from './wording';
 
@@ -8,6 +8,7 @@ export const cn2014: Wording = {
   form: 'cn-2014',
   title,
   opening,
+  charts,
   figures: { ...figures, ...organisationFigures({ fee: '7', organisation: '8', meetings: '9' }), 公开查阅点数: '8.2', 专项经费: '8.4' },
   lists: { ...lists, ...organisationLists(['设置政府信息公开查阅点{公开查阅点数}个', '政府信息公开专项经费{专项经费}万元']) },
   sections: {

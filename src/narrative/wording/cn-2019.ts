@@ -1,4 +1,4 @@
-import { applications, figures, lists, otherMatters, withoutFigures } from './applications-2019';
+import { applications, charts, figures, lists, otherMatters, withoutFigures } from './applications-2019';
 import { opening, title } from './common';
 import type { ParagraphWording, Wording } from './wording';
 
@@ -35,6 +35,7 @@ export const cn2019: Wording = {
   form: 'cn-2019',
   title,
   opening,
+  charts,
   figures: {
     规章新制作数: 't2a.reg.made',
     规章新公开数: 't2a.reg.opened',

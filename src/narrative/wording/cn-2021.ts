@@ -1,4 +1,4 @@
-import { applications, figures, lists, otherMatters, withoutFigures } from './applications-2019';
+import { applications, charts, figures, lists, otherMatters, withoutFigures } from './applications-2019';
 import { opening, title } from './common';
 import type { ParagraphWording, Wording } from './wording';
 
@@ -33,6 +33,7 @@ export const cn2021: Wording = {
   form: 'cn-2021',
   title,
   opening,
+  charts,
   figures: {
     规章制发数: 't2a.reg.made',
     规章废止数: 't2a.reg.repealed',

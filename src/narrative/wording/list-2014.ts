@@ -177,3 +177,14 @@ export const disputes: ParagraphWording = {
 };
 
 export const improvement = stub('improvement', '存在的主要问题及改进措施');
+
+export const charts: NonNullable<Wording['charts']> = [
+  {
+    title: '公开渠道（条）',
+    bars: { 政府公报: '政府公报公开数', 政府网站: '政府网站公开数', 政务微博: '政务微博公开数', 政务微信: '政务微信公开数', 其他方式: '其他方式公开数' },
+  },
+  {
+    title: '依申请办理结果（件）',
+    bars: { 已主动公开: '属于已主动公开范围数', 同意公开: '同意公开答复数', 同意部分公开: '同意部分公开答复数', 不同意公开: '不同意公开答复数', 不属于本机关: '不属于本行政机关公开数', 信息不存在: '申请信息不存在数' },
+  },
+];

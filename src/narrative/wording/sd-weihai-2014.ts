@@ -1,5 +1,5 @@
 import { opening, title } from './common';
-import { applications, disclosure, disputes, figures, improvement, lists, overview, responses } from './list-2014';
+import { applications, charts, disclosure, disputes, figures, improvement, lists, overview, responses } from './list-2014';
 import { fees, organisation, organisationFigures, organisationLists } from './organisation-2014';
 import type { ParagraphWording, Wording } from './wording';
 
@@ -10,6 +10,7 @@ export const weihai2014: Wording = {
   form: 'sd-weihai-2014',
   title,
   opening,
+  charts,
   figures: {
     ...figures,
     ...organisationFigures({ fee: '12', organisation: '13', meetings: '14' }),

@@ -24,6 +24,8 @@ export interface Wording {
   readonly lists: Readonly<Record<string, ListWording>>;
   readonly title: string;
   readonly opening: readonly ParagraphWording[];
+  /** What is worth a chart. */
+  readonly charts?: readonly ChartWording[];
   /** Paragraphs by the number of the form's section. */
   readonly sections: Readonly<Record<string, readonly ParagraphWording[]>>;
 }
@@ -38,6 +40,13 @@ export interface ListWording {
   /** Each an optional part. */
   readonly items: readonly string[];
   readonly separator: string;
+}
+
+/** Bars side by side, one a figure. */
+export interface ChartWording {
+  readonly title: string;
+  /** Names of figures under what the bar is called. */
+  readonly bars: Readonly<Record<string, string>>;
 }
 
 export interface ParagraphWording {

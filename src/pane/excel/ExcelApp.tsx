@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { FileRefusal, refusalText } from '../../files/refusal';
+import type { ChartData } from '../../narrative/charts';
 import type { Section } from '../../narrative/section';
 import { failureText, WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
@@ -11,6 +12,7 @@ import type { Insertion } from '../InsertDialog';
 import { accepted, sheetOf } from '../page/files';
 import { Pane, type TabName } from '../Pane';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
+import { chartPlan } from './chart-plan';
 import { textPlan } from './text-plan';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
@@ -74,6 +76,11 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
     });
   const insertText = (sections: readonly Section[]): Promise<void> =>
     attempt(async () => ({ intent: 'success', text: strings.text.inserted(await workbook.insert(textPlan(strings.text.sheet, sections))) }));
+  const insertCharts = (charts: readonly ChartData[]): Promise<void> =>
+    attempt(async () => {
+      if (charts.length === 0) return { intent: 'warning', text: strings.text.noCharts };
+      return { intent: 'success', text: strings.text.inserted(await workbook.insert(chartPlan(strings.text.chartSheet, charts))) };
+    });
   const readLastYear = (file: File): Promise<void> =>
     attempt(async () => {
       const sheet = await sheetOf(file);
@@ -106,6 +113,7 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
               emptyActions={<Button appearance="primary" onClick={() => { setInserting(true); }}>{strings.start.create}</Button>}
               marked={marked}
               onInsertText={(sections) => { void insertText(sections); }}
+              onInsertCharts={(charts) => { void insertCharts(charts); }}
               tab={tab}
               onTab={setTab}
             />

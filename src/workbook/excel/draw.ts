@@ -1,6 +1,6 @@
 import { a1, type Range, rangeA1 } from '../../annex/sheet/grid';
 import { blocksOf } from '../../annex/sheet/layout/blocks';
-import type { PlanCell, PlanHighlight, PlanPrint, PlanStyle, PlanValidation, SheetPlan } from '../../annex/sheet/plan';
+import type { PlanCell, PlanChart, PlanHighlight, PlanPrint, PlanStyle, PlanValidation, SheetPlan } from '../../annex/sheet/plan';
 
 const fonts = { song: '宋体', hei: '黑体', kai: '楷体' } as const;
 
@@ -23,6 +23,7 @@ export function drawPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.names.forEach(({ name, row, column }) => { sheet.names.add(name, sheet.getRange(a1(row, column))); });
   if (plan.freeze !== undefined && plan.freeze.rows > 0) sheet.freezePanes.freezeRows(plan.freeze.rows);
   if (plan.print !== undefined) drawPrint(sheet, plan.print);
+  plan.charts?.forEach((chart) => { drawChart(sheet, chart); });
   if (plan.protect) sheet.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true });
 }
 
@@ -127,4 +128,10 @@ function drawPrint(sheet: Excel.Worksheet, { area, titleRows, landscape, pageBre
   if (titleRows !== undefined) pageLayout.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
   pageBreaks.forEach((row) => { sheet.horizontalPageBreaks.add(`A${String(row + 1)}`); });
+}
+
+function drawChart(sheet: Excel.Worksheet, { title, data, at }: PlanChart): void {
+  const chart = sheet.charts.add('ColumnClustered', sheet.getRange(rangeA1(data)), 'Columns');
+  chart.title.text = title;
+  chart.setPosition(a1(at.top, at.left), a1(at.bottom, at.right));
 }
