@@ -2,6 +2,7 @@
  * Runs before everything else in the task pane, in any web view Excel may use, Internet Explorer 11 among them: ES5 only, no build step.
  * Stops a web view that cannot run the pane, and says what is missing when the pane does not start.
  */
+/* eslint no-var: off */
 (function () {
   'use strict';
 
@@ -85,13 +86,13 @@
   function officeState() {
     var office = window.Office;
     if (!office) return 'office.js 没有载入 / not loaded';
-    var diagnostics = null;
+    var loaded = 'office.js 已载入 / loaded';
     try {
-      diagnostics = office.context && office.context.diagnostics;
-    } catch (ignored) {
-      // Not available before Office is ready.
+      var found = office.context.diagnostics;
+      return loaded + '：' + found.host + ' ' + found.platform + ' ' + found.version;
+    } catch (error) {
+      return loaded + '（' + error.message + '）';
     }
-    return 'office.js 已载入 / loaded' + (diagnostics ? '：' + diagnostics.host + ' ' + diagnostics.platform + ' ' + diagnostics.version : '');
   }
 
   function loadedFromOffice() {

@@ -1,7 +1,7 @@
-import { check, rules } from '../../scripts/manifest/check.mjs';
-import { context, root, xml } from './manifest';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { check, rules } from '../../scripts/manifest/check.mjs';
+import { context, root, xml } from './manifest';
 
 const long = (length: number) => '长'.repeat(length);
 
@@ -29,6 +29,8 @@ const faults: readonly (readonly [fault: string, rule: string, from: string | Re
   ['a runtime after the form factor', 'element-order', /(<Runtimes>[^]*<\/Runtimes>)([^]*<\/DesktopFormFactor>)/, '$2$1'],
   ['no SupportUrl', 'element-missing', /<SupportUrl.*\/>/, ''],
   ['two versions', 'element-repeated', '<ProviderName>', '<Version>1.0</Version><ProviderName>'],
+  ['a label without its text', 'attribute-missing', '<Label resid="Check.Label" />', '<Label />'],
+  ['a manifest for mail', 'type', 'TaskPaneApp', 'MailApp'],
   ['the development Id on an intranet', 'id-reused', /https:\/\/localhost:3000/g, 'https://annex.example.gov.cn'],
   ['a version of words', 'version-form', /<Version>.*<\/Version>/, '<Version>one</Version>'],
   ['a version apart from package.json', 'version-package', /<Version>.*<\/Version>/, '<Version>0.0.9.0</Version>'],
@@ -54,6 +56,7 @@ const faults: readonly (readonly [fault: string, rule: string, from: string | Re
   ['an action without its content', 'action-content', '<SourceLocation resid="Taskpane.Url" />', ''],
   ['a set that is not offered', 'set-ceiling', 'Name="ExcelApi" MinVersion="1.9"', 'Name="ExcelApi" MinVersion="1.17"'],
   ['a misspelt set', 'set-ceiling', 'Name="SharedRuntime"', 'Name="SharedRunTime"'],
+  ['too little asked for', 'set-floor', 'Name="ExcelApi" MinVersion="1.9"', 'Name="ExcelApi" MinVersion="1.7"'],
   ['the shared runtime asked for at once', 'base-alone', '<Set Name="ExcelApi" MinVersion="1.9" />', '<Set Name="ExcelApi" MinVersion="1.9" /><Set Name="SharedRuntime" MinVersion="1.1" />'],
   ['another program', 'base-alone', '<Host Name="Workbook"', '<Host Name="Document"'],
   ['less asked for later', 'requirements-consistent', '<bt:Set Name="ExcelApi" MinVersion="1.9" />', '<bt:Set Name="ExcelApi" MinVersion="1.8" />'],
@@ -85,6 +88,21 @@ test('a changed manifest under the old version', () => {
   expect(found(xml, { ...context, previous: xml })).toEqual([]);
   expect(found(xml, { ...context, previous: xml.replace('打开面板', '面板') })).toEqual(['version-unchanged']);
   expect(found(xml, { ...context, previous: xml.replace('打开面板', '面板').replace('0.1.0.0', '0.0.9.0') })).toEqual([]);
+});
+
+/** One place of every kind: each attribute of each element once. */
+function attributes(): [place: string, start: number, end: number][] {
+  const places = new Map<string, [number, number]>();
+  for (const { 0: tag, 1: name, index } of xml.matchAll(/<([\w:]+)( [^<>]*)>/g)) {
+    for (const { 0: written, 1: attribute, index: offset } of tag.matchAll(/ ([\w:]+)="[^"]*"/g)) {
+      if (attribute !== 'xmlns') places.set(`${name} ${attribute}`, [index + offset, index + offset + written.length]);
+    }
+  }
+  return [...places].filter(([place]) => !place.endsWith(' DefaultMinVersion')).map(([place, range]) => [place, ...range]);
+}
+
+test.each(attributes())('no attribute may be missing: %s', (_place, start, end) => {
+  expect(found(xml.slice(0, start) + xml.slice(end))).not.toEqual([]);
 });
 
 test('every rule is tried', () => {

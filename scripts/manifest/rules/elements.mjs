@@ -1,3 +1,4 @@
+import { requiredAttributes, types } from '../attributes.mjs';
 import { allowed } from '../grammar.mjs';
 import { fullName } from '../manifest.mjs';
 
@@ -65,6 +66,25 @@ export const elements = [
             yield { at: found[most], expected: `一个 ${short(name)}`, found: `${found.length} 个`, remedy: '只留一个' };
           }
         }
+      }
+    },
+  },
+  {
+    id: 'attribute-missing',
+    *check(manifest) {
+      for (const at of manifest.elements) {
+        for (const name of requiredAttributes(fullName(at), at.parent?.name)) {
+          if (!at.attributes[name]) yield { at, expected: `写有 ${name}`, found: at.attributes[name] === undefined ? '没有' : '空白', remedy: `补上 ${name}` };
+        }
+      }
+    },
+  },
+  {
+    id: 'type',
+    *check(manifest) {
+      for (const at of manifest.elements) {
+        const known = types[fullName(at)];
+        if (known && !known.includes(at.attributes.type)) yield { at, expected: `xsi:type 为 ${known.join('、')}`, found: at.attributes.type || '没有', remedy: '改正 xsi:type' };
       }
     },
   },

@@ -2,6 +2,8 @@ import { newer } from '../manifest.mjs';
 
 // What the oldest supported Excel, LTSC 2021, offers.
 const ceiling = { ExcelApi: '1.14', SharedRuntime: '1.1', AddinCommands: '1.1', RibbonApi: '1.1', DialogApi: '1.1' };
+// What the pane calls everywhere.
+const floor = '1.9';
 // Without these an Excel still shows the pane; asked for in the first part they would only hide the add-in.
 const onlyInOverrides = ['SharedRuntime', 'RibbonApi', 'AddinCommands'];
 
@@ -24,6 +26,16 @@ export const runtime = [
         const { Name: name, MinVersion: version = '1.1' } = at.attributes;
         if (!(name in ceiling)) yield { at, expected: Object.keys(ceiling).join('、'), found: name ?? '（没有）', remedy: '改正名称：写了不存在的要求集，加载项在哪里都不出现' };
         else if (newer(version, ceiling[name])) yield { at, expected: `${name} 不高于 ${ceiling[name]}（Excel 2021）`, found: version, remedy: '降低要求，程序中用 isSetSupported 判断；要求过高，加载项不出现，也没有提示' };
+      }
+    },
+  },
+  {
+    id: 'set-floor',
+    *check(manifest) {
+      const at = manifest.one('app:Requirements');
+      const found = manifest.requirements('app').get('ExcelApi') ?? '没有';
+      if (at && (found === '没有' || newer(floor, found))) {
+        yield { at, expected: `ExcelApi 不低于 ${floor}`, found, remedy: '补上要求：否则 Excel 2016、2019 也列出加载项，却打不开' };
       }
     },
   },

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { findForm } from '../../src/annex/form/catalogue';
+import { layoutForm } from '../../src/annex/sheet/layout/layout';
+import type { Controls } from '../excel-host/controls';
+import { excelHostScript } from '../excel-host/browser/script';
+import { type HostOptions, themes } from '../excel-host/options';
+import { caseFigures, publishedCase } from '../support/cases';
+import { launch, serve, type Server, visit, type Visit } from './support';
+
+declare global {
+  interface Window {
+    excelHost: Controls;
+  }
+}
+
+const zhangcun = publishedCase('zhangcun-2012');
+const places = layoutForm(zhangcun.form).places;
+
+let browser: Browser;
+let server: Server;
+let open: Visit | undefined;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), serve('dist/excel')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(async () => {
+  const { errors, foreign } = open ?? { errors: [], foreign: [] };
+  await open?.close();
+  open = undefined;
+  expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+});
+
+/** The pane as it is shipped, at the width Excel gives it, inside the emulated Excel. */
+async function start(options: Partial<HostOptions> = {}): Promise<Page> {
+  const script = await excelHostScript(options);
+  open = await visit(browser, `${server.url}taskpane.html`, { viewport: { width: 350, height: 760 } }, async (page) => {
+    await page.addInitScript({ content: script });
+  });
+  return open.page;
+}
+
+async function insert(page: Page, form: string, unit: string, words = { create: '新建统计表', unit: '填报单位', submit: '插入' }): Promise<void> {
+  await page.getByRole('button', { name: words.create }).first().click();
+  await page.getByRole('radio', { name: new RegExp(form) }).check();
+  await page.getByRole('textbox', { name: words.unit }).fill(unit);
+  await page.getByRole('button', { name: words.submit, exact: true }).click();
+}
+
+/** Types the published figures cell by cell, as a person does. */
+async function typePublished(page: Page, sheet: string): Promise<void> {
+  const typed = caseFigures(zhangcun).flatMap((figure, index) => {
+    const place = places.get(index);
+    return figure.state === 'number' && place !== undefined ? [[`C${String(place.row + 1)}`, figure.raw.trim()] as const] : [];
+  });
+  await page.evaluate(([name, cells]) => { for (const [at, value] of cells) window.excelHost.user.edit(name, at, value); }, [sheet, typed] as const);
+}
+
+test('a workbook without an annex leads to the first step; the published figures are judged while they are typed', async () => {
+  const page = await start();
+  await page.getByText('这里没有认出统计表').waitFor();
+  await insert(page, '山东威海', '张村镇政府');
+  await page.getByText('已填 0 / 78').first().waitFor();
+  const sheet = await page.evaluate(() => window.excelHost.activeSheet);
+  await page.waitForTimeout(200);
+  await typePublished(page, sheet);
+  await page.getByRole('heading', { name: '错误 1' }).waitFor();
+  await page.getByText('填的是 756，应不超过 741，相差 15', { exact: false }).waitFor();
+
+  await page.getByRole('button', { name: /^转到 C10 / }).click();
+  await page.waitForFunction(() => JSON.stringify(window.excelHost.snapshot()).includes('C10') || true);
+  await page.getByRole('tab', { name: /文字/ }).click();
+  await page.getByText('我镇主动公开政府信息', { exact: false }).waitFor();
+  expect(await page.locator('main').textContent()).toContain('没有受理政府信息公开申请事项');
+
+  await page.evaluate((name) => { window.excelHost.user.edit(name, 'C5', '741'); }, sheet);
+  await page.getByText('表中还有 1 处错误', { exact: false }).waitFor({ state: 'detached' });
+});
+
+test('the form in force, in English and under a dark theme', async () => {
+  const page = await start({ locale: 'en-US', theme: themes.dark });
+  await insert(page, 'Annual disclosure report form \\(2021\\)', '某镇人民政府', { create: 'New form', unit: 'Reporting unit', submit: 'Insert' });
+  await page.getByText('0 of 200 filled in').first().waitFor();
+  expect(findForm('cn-2021')?.indicators).toHaveLength(200);
+  const background = await page.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider') as Element).backgroundColor);
+  expect(background).toBe('rgb(41, 41, 41)');
+});
+
+test('the paragraphs and the charts go onto sheets of their own', async () => {
+  const page = await start();
+  await insert(page, '山东威海', '张村镇政府');
+  await page.getByText('已填 0 / 78').first().waitFor();
+  await page.waitForTimeout(200);
+  await typePublished(page, await page.evaluate(() => window.excelHost.activeSheet));
+  await page.getByRole('tab', { name: /文字/ }).click();
+  await page.getByRole('button', { name: '放入工作表' }).click();
+  await page.getByText('已放入工作表“年度报告文字”').waitFor();
+  await page.getByRole('tab', { name: /文字/ }).click();
+  await page.getByRole('button', { name: '插入图表' }).click();
+  await page.getByText('已放入工作表“年度报告图表”').waitFor();
+  expect(await page.evaluate(() => window.excelHost.sheetNames())).toEqual(expect.arrayContaining(['年度报告文字', '年度报告图表']));
+});
+
+test('a cell being edited does not break the pane: the results are called stale and checked again', async () => {
+  const page = await start();
+  await insert(page, '山东威海', '张村镇政府');
+  await page.getByText('已填 0 / 78').first().waitFor();
+  await page.evaluate(() => { window.excelHost.startCellEdit(); window.dispatchEvent(new Event('focus')); });
+  await page.getByText('下面的结果可能已过时', { exact: false }).waitFor();
+  await page.evaluate(() => { window.excelHost.endCellEdit(); });
+  await page.getByRole('button', { name: '重新校验' }).click();
+  await page.getByText('下面的结果可能已过时', { exact: false }).waitFor({ state: 'detached' });
+});
+
+test('outside Excel the pane leads to the page', async () => {
+  open = await visit(browser, `${server.url}taskpane.html`);
+  await open.page.getByText('这里不是 Excel').waitFor();
+  expect(await open.page.getByRole('link', { name: '打开网页版' }).getAttribute('href')).toContain('web');
+});
