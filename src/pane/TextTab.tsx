@@ -92,7 +92,7 @@ function PieceText({ piece, sheet, onGoTo }: { piece: Piece; sheet: Sheet; onGoT
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   row: { display: 'flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },

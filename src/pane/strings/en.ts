@@ -1,5 +1,7 @@
 import type { Strings } from './zh';
 
+const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
 export const en: Strings = {
   product: 'Annex 附表通',
   tagline: 'The statistics annex of the yearly disclosure report: fill in, check, write up',
@@ -61,14 +63,14 @@ export const en: Strings = {
     infoHint: 'Follows from the figures entered',
     allGood: 'All relations hold',
     goodSoFar: 'No contradiction so far',
-    goodSoFarHint: (open) => `${String(open)} relations wait for the blanks`,
-    holds: (holds) => `${String(holds)} relations hold`,
+    goodSoFarHint: (open) => `${plural(open, 'relation waits', 'relations wait')} for the blanks`,
+    holds: (holds) => plural(holds, 'relation holds', 'relations hold'),
     stale: 'The results below may be out of date. ',
     cells: 'Cells',
     why: 'Why',
     goTo: (cell) => `Go to ${cell}`,
-    more: (count) => `${String(count)} more cells`,
-    summary: (errors, warnings) => `${String(errors)} errors, ${String(warnings)} to check`,
+    more: (count) => plural(count, 'more cell', 'more cells'),
+    summary: (errors, warnings) => `${plural(errors, 'error', 'errors')}, ${String(warnings)} to check`,
   },
   text: {
     copyAll: 'Copy all',
@@ -83,7 +85,7 @@ export const en: Strings = {
     sheet: '年度报告文字',
     inserted: (sheet) => `Put on the sheet “${sheet}”`,
     stub: 'For you to write',
-    errorsStand: (count) => `${String(count)} errors stand on the sheet; numbers in the text may be wrong.`,
+    errorsStand: (count) => `${plural(count, 'error stands', 'errors stand')} on the sheet; numbers in the text may be wrong.`,
     number: (cell) => `From ${cell}; click to go there`,
     zeros: 'List kinds that are 0',
     table: '(see the table)',
@@ -91,7 +93,7 @@ export const en: Strings = {
   readings: {
     none: 'Every figure was read as it stands',
     noneHint: 'No full-width digits, remarks or unreadable cells; blanks are listed under Check.',
-    lead: (count) => `${String(count)} places were not plain numbers; please look through them`,
+    lead: (count) => `${plural(count, 'place was not a plain number', 'places were not plain numbers')}; please look`,
   },
   empty: {
     title: 'No annex yet',

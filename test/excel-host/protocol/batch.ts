@@ -60,7 +60,6 @@ class Batch {
       case ActionType.Instantiate:
         return object === null ? null : this.identity(object);
       case ActionType.Query:
-      case ActionType.QueryAsJson:
         return object === null ? null : query(object, action.QueryInfo, this.call);
       case ActionType.Method:
         // The client also wants to keep what turns out to be no object.
@@ -177,7 +176,7 @@ class Batch {
     const object = this.opened.get(action.ObjectPathId);
     if (action.ActionType === ActionType.Instantiate) return path === undefined || path.Name === '' || object !== undefined ? 'Instantiate' : this.parentType(path) + path.Name;
     const owner = object?.type ?? (path === undefined ? '' : path.Name);
-    if (action.ActionType === ActionType.Query || action.ActionType === ActionType.QueryAsJson) return `${owner}.Load`;
+    if (action.ActionType === ActionType.Query) return `${owner}.Load`;
     return `${owner}.${action.Name}`;
   }
 

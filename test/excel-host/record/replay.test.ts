@@ -6,7 +6,7 @@ import { replay } from './replay';
 
 const saved = path.join(__dirname, 'emulator-1.14.json');
 
-async function session(): Promise<void> {
+async function work(): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('录');
     const range = sheet.getRange('A1:B2');
@@ -30,7 +30,7 @@ async function session(): Promise<void> {
 
 test('a recording taken now is answered the same by a fresh host', async () => {
   const recording = record();
-  await session();
+  await work();
   const taken = JSON.parse(JSON.stringify(recording.taken())) as Recording;
   expect(taken.host).toMatchObject({ platform: 'PC', language: 'zh-CN' });
   expect(taken.exchanges.length).toBeGreaterThanOrEqual(4);
