@@ -71,7 +71,7 @@ test('a workbook without an annex leads to the first step; the published figures
   await page.getByText('填的是 756，应不超过 741，相差 15', { exact: false }).waitFor();
 
   await page.getByRole('button', { name: /^转到 C10 / }).click();
-  await page.waitForFunction((name) => window.excelHost.snapshot().view.selections[name] === 'C10', sheet);
+  await page.waitForFunction((name) => (window.excelHost.snapshot().view as { selections: Record<string, string> }).selections[name] === 'C10', sheet);
   await page.getByRole('tab', { name: /文字/ }).click();
   await page.getByText('我镇主动公开政府信息', { exact: false }).waitFor();
   expect(await page.locator('main').textContent()).toContain('没有受理政府信息公开申请事项');
