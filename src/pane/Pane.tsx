@@ -43,7 +43,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
   const [ownTab, setOwnTab] = useState<TabName>('check');
   const tab = shownTab ?? ownTab;
   const setTab = onTab ?? setOwnTab;
-  const { status, annex, names, choose, recheck, stale } = useAnnex(workbook, { lastYear, marked });
+  const { status, annex, names, choose, recheck, stale, unmarked } = useAnnex(workbook, { lastYear, marked });
 
   if (status === 'loading') {
     return (
@@ -80,6 +80,11 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.check.stale}{stale instanceof WorkbookFailure ? failureText(stale, language) : ''}</MessageBarBody>
           <MessageBarActions><Button size="small" onClick={recheck}>{strings.actions.recheck}</Button></MessageBarActions>
+        </MessageBar>
+      )}
+      {unmarked !== undefined && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{'sheets' in unmarked ? strings.check.protectedSheets(unmarked.sheets) : unmarked.failure instanceof WorkbookFailure ? failureText(unmarked.failure, language) : strings.errors.failed}</MessageBarBody>
         </MessageBar>
       )}
       <TabList selectedValue={tab} onTabSelect={(_event, data) => { setTab(data.value as TabName); }} size="medium" className={styles.tabs}>

@@ -23,6 +23,8 @@ export interface AnnexState {
   readonly recheck: () => void;
   /** Set when the workbook could not be read again: what is shown is of an earlier state. */
   readonly stale: unknown;
+  /** Why the findings are not, or not all, marked in the workbook. */
+  readonly unmarked: { readonly sheets: readonly string[] } | { readonly failure: unknown } | undefined;
 }
 
 /** From a typed figure to the finding on screen there may be 100 ms; this is what one keystroke waits for the next. */
@@ -35,6 +37,7 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
   const [found, setFound] = useState<{ recognitions: readonly Recognition[]; active: string }>({ recognitions: [], active: '' });
   const [chosen, setChosen] = useState<string>();
   const [stale, setStale] = useState<unknown>();
+  const [unmarked, setUnmarked] = useState<AnnexState['unmarked']>();
   const turn = useRef(0);
 
   const recheck = useCallback(() => {
@@ -86,7 +89,11 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     if (workbook === undefined || status !== 'ready') return;
     const sheet = annex?.recognition.sheet;
     const findings = annex?.result.findings.filter((finding) => finding.state === 'broken' && !isOfBlanks(finding, annex.recognition.sheet)) ?? [];
-    void workbook.mark(sheet === undefined || !marked ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }))).catch(() => undefined);
+    const marks = sheet === undefined || !marked ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }));
+    workbook.mark(marks).then(
+      (sheets) => { setUnmarked(sheets.length === 0 ? undefined : { sheets }); },
+      (failure: unknown) => { setUnmarked({ failure }); },
+    );
   }, [workbook, status, annex, marked]);
 
   const choose = useCallback(
@@ -96,7 +103,7 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     },
     [workbook],
   );
-  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck, stale };
+  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck, stale, unmarked };
 }
 
 /** A form half filled in would be marked all over. */

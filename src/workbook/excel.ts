@@ -1,15 +1,17 @@
 import { a1, type Address } from '../annex/sheet/grid';
 import type { SheetPlan } from '../annex/sheet/plan';
 import { watch } from './excel/changes';
-import { asText } from './excel/draw';
 import { insertPlan } from './excel/insert';
 import { replaceMarks } from './excel/marks';
 import { Reader } from './excel/read';
 import { run } from './excel/run';
+import { writeCells } from './excel/write';
 import type { Mark, Workbook, WorkbookContent } from './port';
 
 /** How long Excel may take to tell of a change just made, in milliseconds. Nobody types into a cell that fast after it. */
 const ECHO = 150;
+
+const settingName = (name: string): string => `annex.${name}`;
 
 /** The workbook open in Excel. Every method rejects with WorkbookFailure only. */
 export class ExcelWorkbook implements Workbook {
@@ -26,14 +28,9 @@ export class ExcelWorkbook implements Workbook {
     return this.ourselves(() => insertPlan(plan));
   }
 
-  /** One batch; Excel undoes it cell by cell on desktop, there is no API to group it at our floor (1.20 has one). */
+  /** Excel undoes it cell by cell on desktop; there is no API to group it at our floor (1.20 has one). */
   write(cells: Parameters<Workbook['write']>[0]): Promise<void> {
-    return this.ourselves(() => run(async (context) => {
-      for (const { at, value } of cells) {
-        context.workbook.worksheets.getItem(at.sheet).getRange(a1(at.row, at.column)).values = [[typeof value === 'string' ? asText(value) : (value ?? '')]];
-      }
-      await context.sync();
-    }));
+    return this.ourselves(() => writeCells(cells));
   }
 
   select({ sheet, row, column }: Address): Promise<void> {
@@ -46,13 +43,36 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** Marks one after the other: two replacements at once would each miss what the other adds. */
-  mark(marks: readonly Mark[]): Promise<void> {
+  mark(marks: readonly Mark[]): Promise<readonly string[]> {
     const next = this.marking.then(
       () => replaceMarks(marks),
       () => replaceMarks(marks),
     );
     this.marking = next;
-    return next.then(() => undefined);
+    return next;
+  }
+
+  remember(name: string, value: string | null): Promise<void> {
+    return run(async (context) => {
+      const { settings } = context.workbook;
+      if (value === null) {
+        const setting = settings.getItemOrNullObject(settingName(name));
+        await context.sync();
+        if (!setting.isNullObject) setting.delete();
+      } else {
+        settings.add(settingName(name), value);
+      }
+      await context.sync();
+    });
+  }
+
+  recall(name: string): Promise<string | null> {
+    return run(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(settingName(name));
+      setting.load('value');
+      await context.sync();
+      return setting.isNullObject || typeof setting.value !== 'string' ? null : setting.value;
+    });
   }
 
   onChange(listener: () => void): () => void {

@@ -25,8 +25,12 @@ export interface Workbook {
   write(cells: readonly { readonly at: Address; readonly value: number | string | null }[]): Promise<void>;
   /** Selects a cell and scrolls to it. */
   select(at: Address): Promise<void>;
-  /** Replaces all marks; never touches the user's own formatting. */
-  mark(marks: readonly Mark[]): Promise<void>;
+  /** Replaces all marks; never touches the user's own formatting. Returns the sheets that their protection keeps unmarked. */
+  mark(marks: readonly Mark[]): Promise<readonly string[]>;
+  /** Keeps a small text in the file under a name, or forgets it. */
+  remember(name: string, value: string | null): Promise<void>;
+  /** What was kept under a name. */
+  recall(name: string): Promise<string | null>;
   /** Calls back after cells, sheets or the selection's sheet changed, not for the port's own writes. Returns how to stop. */
   onChange(listener: () => void): () => void;
 }

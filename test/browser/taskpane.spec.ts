@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { findForm } from '../../src/annex/form/catalogue';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
@@ -113,6 +115,27 @@ test('a cell being edited does not break the pane: the results are called stale 
   await page.evaluate(() => { window.excelHost.endCellEdit(); });
   await page.getByRole('button', { name: '重新校验' }).click();
   await page.getByText('下面的结果可能已过时', { exact: false }).waitFor({ state: 'detached' });
+});
+
+test('the buttons of the ribbon open what they say', async () => {
+  const page = await start({ sharedRuntime: true, sets: { SharedRuntime: '1.1' } });
+  await page.getByText('这里没有认出统计表').waitFor();
+  await page.evaluate(() => window.excelHost.press('insert', 'insertForm'));
+  await page.getByRole('dialog').getByText('新建统计表').waitFor();
+  await page.getByRole('radio', { name: /山东威海/ }).check();
+  await page.getByRole('button', { name: '插入', exact: true }).click();
+  await page.getByText('已填 0 / 78').first().waitFor();
+  await page.evaluate(() => window.excelHost.press('write', 'writeText'));
+  await page.getByRole('button', { name: '复制全文' }).waitFor();
+  await page.evaluate(() => window.excelHost.press('check', 'checkSheet'));
+  await page.getByRole('heading', { name: '需核对 1' }).waitFor();
+});
+
+test('the first load of the pane, without office.js, stays within 220 kB', () => {
+  const html = readFileSync('dist/excel/taskpane.html', 'utf8');
+  const scripts = [...html.matchAll(/src="([^"]+\.js)"/g)].map(([, name]) => String(name)).filter((name) => !name.startsWith('office/'));
+  const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(`dist/excel/${name}`), { level: 9 }).length, 0);
+  expect(size).toBeLessThanOrEqual(220 * 1024);
 });
 
 test('outside Excel the pane leads to the page', async () => {

@@ -51,7 +51,10 @@ test('every request of mark and unmark fails once in turn: another try puts all 
       const workbook = new ExcelWorkbook();
       excelHost.failBatch('GeneralException', nth);
       const failed = await settled(workbook.mark(marks));
-      if (failed !== undefined) expect(failed).toBeInstanceOf(WorkbookFailure);
+      if (failed !== undefined) {
+        expect(failed).toBeInstanceOf(WorkbookFailure);
+        if ((failed as WorkbookFailure).remains === undefined) expect(excelHost.snapshot()).toEqual(before);
+      }
       await workbook.mark(marks);
       await workbook.mark([]);
       expect(excelHost.snapshot()).toEqual(before);
@@ -60,15 +63,50 @@ test('every request of mark and unmark fails once in turn: another try puts all 
   }
 });
 
-test('a write that fails half-way is reported, and nothing else of the user is touched', async () => {
-  await ownSheet([[1, 2], [3, 4]], []);
-  for (let action = 0; action < 8; action += 1) {
-    excelHost.failAction(action);
-    const failed = await settled(new ExcelWorkbook().write([{ at: { sheet: 'Sheet1', row: 0, column: 0 }, value: 9 }, { at: { sheet: 'Sheet1', row: 1, column: 1 }, value: 9 }]));
-    if (failed !== undefined) expect(failed).toBeInstanceOf(WorkbookFailure);
-    expect(excelHost.values('Sheet1', 'A2:A2')).toEqual([[3]]);
-    expect(excelHost.values('Sheet1', 'B1:B1')).toEqual([[2]]);
+const twoCells = [{ at: { sheet: 'Sheet1', row: 0, column: 0 }, value: 9 }, { at: { sheet: 'Sheet1', row: 1, column: 1 }, value: '=x' }] as const;
+
+test('a write that fails at any action of any request leaves the workbook as it was', async () => {
+  let failures = 0;
+  for (let nth = 1; nth <= 2; nth += 1) {
+    for (let action = 0; action < 14; action += 1) {
+      excelHost.reset();
+      await ownSheet([[1, 2], [3, '=A1*2']], ['#FFCC00']);
+      await excelHost.idle();
+      const before = excelHost.snapshot();
+      excelHost.failAction(action, 'GeneralException', nth);
+      const failed = await settled(new ExcelWorkbook().write(twoCells));
+      if (failed === undefined) continue;
+      failures += 1;
+      expect(failed).toBeInstanceOf(WorkbookFailure);
+      expect((failed as WorkbookFailure).remains).toBeUndefined();
+      expect(excelHost.snapshot()).toEqual(before);
+    }
   }
+  expect(failures).toBeGreaterThan(5);
+});
+
+test('a write that can neither be finished nor put back names its cells', async () => {
+  await ownSheet([[1, 2], [3, 4]], []);
+  await excelHost.idle();
+  excelHost.failMember('Range.Values', 'GeneralException', 2);
+  excelHost.failMember('Range.Formulas', 'GeneralException', 1);
+  const failed = await settled(new ExcelWorkbook().write(twoCells));
+  expect(failed).toMatchObject({ remains: 'A1、B2' });
+});
+
+test('an Excel that only shows the file says so and stays as it was', async () => {
+  excelHost.set({ readOnly: 'view' });
+  const failed = await settled(new ExcelWorkbook().insert({ name: 'x', columns: [], rowHeights: new Map(), cells: [], merges: [], validations: [], highlights: [], names: [], protect: false }));
+  expect(failed).toMatchObject({ code: 'read-only' });
+  excelHost.set({ readOnly: false });
+  expect(excelHost.sheetNames()).toHaveLength(1);
+});
+
+test('an answer above the limit of Excel on the web gets a plain message', async () => {
+  await ownSheet([[1, 2], [3, 4]], []);
+  excelHost.set({ maxResponse: 200 });
+  expect(await settled(new ExcelWorkbook().read())).toMatchObject({ code: 'too-large' });
+  excelHost.set({ maxResponse: Infinity });
 });
 
 test('a sheet that its owner protected is left unmarked and the others are marked', async () => {

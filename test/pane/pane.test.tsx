@@ -31,8 +31,10 @@ class MemoryWorkbook implements Workbook {
   }
   mark(marks: readonly Mark[]) {
     this.marks = marks;
-    return Promise.resolve();
+    return Promise.resolve([]);
   }
+  remember = () => Promise.resolve();
+  recall = () => Promise.resolve(null);
   onChange(listener: () => void) {
     this.listener = listener;
     return () => { this.listener = undefined; };

@@ -60,6 +60,14 @@ export const portContract: Readonly<Record<string, (workbook: Workbook) => Promi
     await workbook.mark([]);
     same(JSON.stringify(await workbook.read()), before);
   },
+  'small texts are kept in the file': async (workbook) => {
+    same(await workbook.recall('单位'), null);
+    await workbook.remember('单位', '某镇');
+    await workbook.remember('单位', '另一镇');
+    same(await workbook.recall('单位'), '另一镇');
+    await workbook.remember('单位', null);
+    same(await workbook.recall('单位'), null);
+  },
   'own writes are not told': async (workbook) => {
     let told = 0;
     const stop = workbook.onChange(() => { told += 1; });

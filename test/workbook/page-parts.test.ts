@@ -47,7 +47,7 @@ describe('saved work', () => {
   };
 
   it('outlives JSON', () => {
-    expect(savedPlans(JSON.parse(JSON.stringify(saveState([plan], 0))))).toEqual([plan]);
+    expect(savedPlans(JSON.parse(JSON.stringify(saveState([plan], 0, new Map([['a', 'b']])))))).toEqual([plan]);
   });
 });
 

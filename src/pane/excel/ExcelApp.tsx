@@ -28,6 +28,9 @@ interface ExcelAppProps {
   readonly onCommand: (listener: (command: Command) => void) => () => void;
 }
 
+/** The setting in the file that says whether findings are marked. */
+const MARKS = 'marks';
+
 interface Message {
   readonly intent: 'success' | 'warning' | 'error';
   readonly text: string;
@@ -55,6 +58,12 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
       }),
     [onCommand],
   );
+
+  useEffect(() => { workbook.recall(MARKS).then((kept) => { if (kept !== null) setMarked(kept === 'on'); }, () => undefined); }, [workbook]);
+  const switchMarks = (on: boolean): void => {
+    setMarked(on);
+    workbook.remember(MARKS, on ? 'on' : 'off').catch(() => undefined);
+  };
 
   const attempt = async (action: () => Promise<Message | undefined>): Promise<void> => {
     setBusy(true);
@@ -93,7 +102,7 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
     <FluentProvider theme={theme}>
       <LanguageProvider value={{ language, strings }}>
         <div className={styles.shell}>
-          <Toolbar aria-label={strings.product} size="small" className={styles.bar} checkedValues={{ show: marked ? ['marks'] : [] }} onCheckedValueChange={(_event, { checkedItems }) => { setMarked(checkedItems.includes('marks')); }}>
+          <Toolbar aria-label={strings.product} size="small" className={styles.bar} checkedValues={{ show: marked ? ['marks'] : [] }} onCheckedValueChange={(_event, { checkedItems }) => { switchMarks(checkedItems.includes('marks')); }}>
             <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { setInserting(true); }}>{strings.start.create}</ToolbarButton>
             <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
             <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks">{strings.actions.marks}</ToolbarToggleButton>

@@ -65,6 +65,7 @@ export const en: Strings = {
     goodSoFar: 'No contradiction so far',
     goodSoFarHint: (open) => `${plural(open, 'relation waits', 'relations wait')} for the blanks`,
     holds: (holds) => plural(holds, 'relation holds', 'relations hold'),
+    protectedSheets: (names) => `Protected, so nothing is marked there: ${names.join(', ')}. All findings are below.`,
     stale: 'The results below may be out of date. ',
     cells: 'Cells',
     why: 'Why',

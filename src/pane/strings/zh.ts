@@ -62,6 +62,7 @@ export const zh = {
     goodSoFar: '已填的数没有矛盾',
     goodSoFarHint: (open: number) => `还有 ${String(open)} 条关系等填完再判断`,
     holds: (holds: number) => `${String(holds)} 条勾稽关系相符`,
+    protectedSheets: (names: readonly string[]) => `工作表“${names.join('”“')}”受保护，没有在其中标出；结果都在下面。`,
     stale: '下面的结果可能已过时。',
     cells: '相关的格',
     why: '为什么',

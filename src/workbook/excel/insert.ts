@@ -37,7 +37,9 @@ export async function insertPlan(plan: SheetPlan): Promise<string> {
     });
     return name ?? plan.name;
   } catch (error) {
-    const failure = failureOf(error);
+    // A new sheet is protected against nothing: refused here, the whole workbook is.
+    const said = failureOf(error);
+    const failure = said.code === 'protected-sheet' ? new WorkbookFailure('read-only', undefined, said.reason) : said;
     throw name === undefined ? failure : await withoutSheet(name, failure);
   }
 }

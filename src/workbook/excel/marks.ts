@@ -1,13 +1,16 @@
 import type { Severity } from '../../annex/form/form';
 import { a1 } from '../../annex/sheet/grid';
+import { WorkbookFailure } from '../failure';
 import type { Mark } from '../port';
-import { run } from './run';
+import { failureOf, run } from './run';
 
 /**
  * Marks are conditional formats, so the cells' own formats stay what they are. Each says whose it is in its formula,
  * which is always true: marks left behind by an earlier session are found by it.
  */
 const SIGNATURE = '附表通标记';
+/** What a failure calls marks that could not be taken away. */
+const MARKS = '表中的标记（条件格式）';
 const formulaOf = (severity: Severity): string => `=LEN("${SIGNATURE} ${severity}")>0`;
 
 const looks: Readonly<Record<Severity, { fill: string; line: string }>> = {
@@ -20,7 +23,25 @@ const looks: Readonly<Record<Severity, { fill: string; line: string }>> = {
 const AREAS = 800;
 
 /** Replaces all marks of the workbook. Sheets that are protected against formats keep unmarked; their names are returned. */
-export function replaceMarks(marks: readonly Mark[]): Promise<readonly string[]> {
+export async function replaceMarks(marks: readonly Mark[]): Promise<readonly string[]> {
+  try {
+    return await exchange(marks);
+  } catch (error) {
+    throw await withoutMarks(failureOf(error));
+  }
+}
+
+/** A half set of marks would mislead: all are taken away, and if that fails too the failure says so. */
+async function withoutMarks(failure: WorkbookFailure): Promise<WorkbookFailure> {
+  try {
+    await exchange([]);
+    return failure;
+  } catch {
+    return new WorkbookFailure(failure.code, MARKS, failure.reason);
+  }
+}
+
+function exchange(marks: readonly Mark[]): Promise<readonly string[]> {
   const wanted = bySheet(marks);
   return run(async (context) => {
     const { worksheets } = context.workbook;

@@ -6,12 +6,15 @@ export interface PageState {
   readonly sheets: readonly SavedSheet[];
   /** Which sheet was open. */
   readonly active: number;
+  /** Small texts kept by name; absent in states saved before there were any. */
+  readonly notes?: readonly (readonly [string, string])[];
 }
 
 type SavedSheet = Omit<SheetPlan, 'rowHeights'> & { readonly rowHeights: readonly (readonly [number, number])[] };
 
-export const saveState = (plans: readonly SheetPlan[], active: number): PageState => ({
+export const saveState = (plans: readonly SheetPlan[], active: number, notes: ReadonlyMap<string, string>): PageState => ({
   version: 1,
+  notes: [...notes],
   sheets: plans.map((plan) => ({ ...plan, rowHeights: [...plan.rowHeights] })),
   active,
 });

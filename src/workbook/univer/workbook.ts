@@ -66,7 +66,7 @@ export async function startWorkbook(container: HTMLElement, { language, dark, st
   }
   const active = book.getSheets()[state?.active ?? 0];
   if (active) book.setActiveSheet(active);
-  return new UniverWorkbook(app, book, kept, language);
+  return new UniverWorkbook(app, book, kept, new Map(state?.notes), language);
 }
 
 class UniverWorkbook implements PageWorkbook {
@@ -79,6 +79,7 @@ class UniverWorkbook implements PageWorkbook {
     private readonly app: App,
     private readonly book: FWorkbook,
     private readonly kept: Plans,
+    private readonly notes: Map<string, string>,
     language: Language,
   ) {
     const { api } = app;
@@ -119,13 +120,23 @@ class UniverWorkbook implements PageWorkbook {
     this.app.univer.__getInjector().get(ILayoutService).focus();
   }
 
-  async mark(marks: readonly Mark[]): Promise<void> {
+  async mark(marks: readonly Mark[]): Promise<readonly string[]> {
     const ids = new Map(this.book.getSheets().map((sheet) => [sheet.getSheetName(), sheet.getSheetId()]));
     this.marks.cells = marks.flatMap(({ severity, cells }) => cells.flatMap(({ sheet, row, column }) => {
       const sheetId = ids.get(sheet);
       return sheetId === undefined ? [] : [{ sheetId, row, column, severity }];
     }));
     this.book.getActiveSheet().refreshCanvas();
+    return [];
+  }
+
+  async remember(name: string, value: string | null): Promise<void> {
+    if (value === null) this.notes.delete(name);
+    else this.notes.set(name, value);
+  }
+
+  async recall(name: string): Promise<string | null> {
+    return this.notes.get(name) ?? null;
   }
 
   onChange(listener: () => void): () => void {
@@ -138,7 +149,7 @@ class UniverWorkbook implements PageWorkbook {
   }
 
   state(): PageState {
-    return saveState(this.plans(), this.book.getActiveSheet().getIndex());
+    return saveState(this.plans(), this.book.getActiveSheet().getIndex(), this.notes);
   }
 
   setDark(dark: boolean): void {
