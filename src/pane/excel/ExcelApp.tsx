@@ -3,13 +3,12 @@ import { DocumentAdd20Regular, Dismiss16Regular, Highlight20Regular, History20Re
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import type { Sheet } from '../../annex/sheet/sheet';
-import { FileRefusal, refusalText } from '../../files/refusal';
 import type { ChartData } from '../../narrative/charts';
 import type { Section } from '../../narrative/section';
 import { failureText, WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
 import type { Insertion } from '../InsertDialog';
-import { accepted, sheetOf } from '../page/files';
+import { accepted } from '../accepted';
 import { Pane, type TabName } from '../Pane';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
 import { chartPlan } from './chart-plan';
@@ -71,7 +70,7 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
     try {
       setMessage(await action());
     } catch (error) {
-      const text = error instanceof WorkbookFailure ? failureText(error, language) : error instanceof FileRefusal ? refusalText(error.code, error.detail, language) : strings.errors.failed;
+      const text = error instanceof WorkbookFailure ? failureText(error, language) : strings.errors.failed;
       setMessage({ intent: 'error', text });
     } finally {
       setBusy(false);
@@ -92,9 +91,10 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
     });
   const readLastYear = (file: File): Promise<void> =>
     attempt(async () => {
-      const sheet = await sheetOf(file);
-      if (sheet === undefined) return { intent: 'warning', text: strings.errors.noLastYear(file.name) };
-      setLastYear(sheet);
+      const { lastYearFrom } = await import('./last-year');
+      const found = await lastYearFrom(file, language);
+      if ('problem' in found) return { intent: 'warning', text: found.problem };
+      setLastYear(found.sheet);
       return undefined;
     });
 

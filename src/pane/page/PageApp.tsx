@@ -5,7 +5,7 @@ import type { Sheet } from '../../annex/sheet/sheet';
 import { Pane } from '../Pane';
 import { StartScreen } from '../StartScreen';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
-import { accepted } from './files';
+import { accepted } from '../accepted';
 import { preferences } from './preferences';
 import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';

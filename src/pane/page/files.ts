@@ -5,9 +5,6 @@ import type { Sheet } from '../../annex/sheet/sheet';
 import { checkSize } from '../../files/limits';
 import { readInWorker } from '../../files/pool-browser';
 
-/** The file types offered in the browser's dialog; the content decides, not the name. */
-export const accepted = '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt';
-
 /** A file's grids. Rejects with FileRefusal. */
 export async function gridsOf(file: File): Promise<Grid[]> {
   checkSize(file.size);
