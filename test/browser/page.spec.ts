@@ -118,7 +118,7 @@ test('a new form is filled in, saved and read back the same', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: '填报单位' }).fill('某镇人民政府');
   await dialog.getByRole('textbox', { name: '统计年度' }).fill('2025');
-  await button(page, '插入').click();
+  await dialog.getByRole('button', { name: '插入' }).click();
   await pane(page).getByText('已填 0 / 200').first().waitFor();
   await pane(page).getByRole('button', { name: /另外 194 格/ }).click();
   await typeAt(page, 'I22', '5');
@@ -163,12 +163,19 @@ test('work in progress survives a reload', async () => {
   await button(page, /继续上次的工作/).click();
   await pane(page).getByText('已填 69 / 78').first().waitFor();
   await page.getByRole('tab', { name: /文字/ }).click();
+  await pane(page).getByText('我镇主动公开政府信息', { exact: false }).waitFor();
   expect(await pane(page).textContent()).toContain('我镇主动公开政府信息700条');
 });
 
 test('the keyboard alone is enough', async () => {
   const page = await start();
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('textbox', { name: '填报单位' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('新建统计表');
   for (let presses = 0; presses < 8; presses += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement?.textContent?.includes('看示例') ?? false)) break;
@@ -189,6 +196,8 @@ test.each(['zh-CN', 'en-US'])('nothing serious is found by axe (%s, light and da
     await button(page, /看示例|See an example/).click();
     await page.getByRole('tab', { name: /校验|Check/ }).waitFor();
     await page.getByRole('progressbar', { name: /正在|Preparing/ }).waitFor({ state: 'detached' });
+    // Buttons fade from disabled to enabled.
+    await page.waitForTimeout(400);
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: /文字|Text/ }).click();
     expect(await seriousViolations(page)).toEqual([]);

@@ -1,7 +1,6 @@
 import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentAdd20Regular, Dismiss16Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { layoutForm } from '../../annex/sheet/layout/layout';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { ChartData } from '../../narrative/charts';
 import type { Section } from '../../narrative/section';
@@ -11,8 +10,7 @@ import type { Insertion } from '../InsertDialog';
 import { accepted } from '../accepted';
 import { Pane, type TabName } from '../Pane';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
-import { chartPlan } from './chart-plan';
-import { textPlan } from './text-plan';
+import { useDialog } from '../useDialog';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
 
@@ -39,7 +37,8 @@ interface Message {
 export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps) {
   const styles = useStyles();
   const strings = stringsOf(language);
-  const [inserting, setInserting] = useState(false);
+  const dialog = useDialog();
+  const { show } = dialog;
   const [tab, setTab] = useState<TabName>('check');
   const [marked, setMarked] = useState(true);
   const [lastYear, setLastYear] = useState<Sheet>();
@@ -51,11 +50,11 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
   useEffect(
     () =>
       onCommand((command) => {
-        if (command === 'insert') setInserting(true);
+        if (command === 'insert') show();
         else setTab(command);
         if (command === 'check') setRound((before) => before + 1);
       }),
-    [onCommand],
+    [onCommand, show],
   );
 
   useEffect(() => { workbook.recall(MARKS).then((kept) => { if (kept !== null) setMarked(kept === 'on'); }, () => undefined); }, [workbook]);
@@ -78,15 +77,20 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
   };
   const insert = ({ form, unit, year }: Insertion): Promise<void> =>
     attempt(async () => {
+      const { layoutForm } = await import('../../annex/sheet/layout/layout');
       await workbook.insert(layoutForm(form, { year, ...(unit === undefined ? {} : { unit }) }).plan);
       setRound((before) => before + 1);
       return undefined;
     });
   const insertText = (sections: readonly Section[]): Promise<void> =>
-    attempt(async () => ({ intent: 'success', text: strings.text.inserted(await workbook.insert(textPlan(strings.text.sheet, sections))) }));
+    attempt(async () => {
+      const { textPlan } = await import('./text-plan');
+      return { intent: 'success', text: strings.text.inserted(await workbook.insert(textPlan(strings.text.sheet, sections))) };
+    });
   const insertCharts = (charts: readonly ChartData[]): Promise<void> =>
     attempt(async () => {
       if (charts.length === 0) return { intent: 'warning', text: strings.text.noCharts };
+      const { chartPlan } = await import('./chart-plan');
       return { intent: 'success', text: strings.text.inserted(await workbook.insert(chartPlan(strings.text.chartSheet, charts))) };
     });
   const readLastYear = (file: File): Promise<void> =>
@@ -103,7 +107,7 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
       <LanguageProvider value={{ language, strings }}>
         <div className={styles.shell}>
           <Toolbar aria-label={strings.product} size="small" className={styles.bar} checkedValues={{ show: marked ? ['marks'] : [] }} onCheckedValueChange={(_event, { checkedItems }) => { switchMarks(checkedItems.includes('marks')); }}>
-            <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { setInserting(true); }}>{strings.start.create}</ToolbarButton>
+            <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { dialog.show(); }}>{strings.start.create}</ToolbarButton>
             <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
             <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks">{strings.actions.marks}</ToolbarToggleButton>
           </Toolbar>
@@ -119,7 +123,7 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
               workbook={workbook}
               lastYear={lastYear}
               onForgetLastYear={() => { setLastYear(undefined); }}
-              emptyActions={<Button appearance="primary" onClick={() => { setInserting(true); }}>{strings.start.create}</Button>}
+              emptyActions={<Button appearance="primary" onClick={() => { dialog.show(); }}>{strings.start.create}</Button>}
               marked={marked}
               onInsertText={(sections) => { void insertText(sections); }}
               onInsertCharts={(charts) => { void insertCharts(charts); }}
@@ -128,13 +132,13 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
             />
           </main>
         </div>
-        {inserting && (
+        {dialog.asked && (
           <Suspense>
             <InsertDialog
-              open
-              onClose={() => { setInserting(false); }}
+              open={dialog.open}
+              onClose={() => { dialog.close(); }}
               onInsert={(insertion) => {
-                setInserting(false);
+                dialog.close();
                 void insert(insertion);
               }}
             />

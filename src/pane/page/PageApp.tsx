@@ -5,6 +5,7 @@ import type { Sheet } from '../../annex/sheet/sheet';
 import { Pane } from '../Pane';
 import { StartScreen } from '../StartScreen';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
+import { useDialog } from '../useDialog';
 import { accepted } from '../accepted';
 import { preferences } from './preferences';
 import { Splitter } from './Splitter';
@@ -19,7 +20,7 @@ export function PageApp() {
   const [language, setLanguage] = useState<Language>(preferences.language);
   const [dark, setDark] = useState(preferences.dark);
   const [width, setWidth] = useState(preferences.paneWidth);
-  const [inserting, setInserting] = useState(false);
+  const dialog = useDialog();
   const [lastYear, setLastYear] = useState<Sheet>();
   const container = useRef<HTMLDivElement>(null);
   const openInput = useRef<HTMLInputElement>(null);
@@ -49,7 +50,7 @@ export function PageApp() {
           {started && (
             <TopBar
               onHome={page.home}
-              onCreate={() => { setInserting(true); }}
+              onCreate={() => { dialog.show(); }}
               onOpen={() => { pick(openInput.current); }}
               onSave={() => { void page.save(); }}
               onLastYear={() => { pick(lastYearInput.current); }}
@@ -68,7 +69,7 @@ export function PageApp() {
           )}
           {!started && (
             <StartScreen
-              onCreate={() => { setInserting(true); }}
+              onCreate={() => { dialog.show(); }}
               onOpen={() => { pick(openInput.current); }}
               onExample={() => { void page.example(); }}
               {...(page.resume === undefined ? {} : { onResume: page.resume })}
@@ -83,19 +84,19 @@ export function PageApp() {
                   workbook={page.workbook}
                   lastYear={lastYear}
                   onForgetLastYear={() => { setLastYear(undefined); }}
-                  emptyActions={<Button appearance="primary" onClick={() => { setInserting(true); }}>{strings.start.create}</Button>}
+                  emptyActions={<Button appearance="primary" onClick={() => { dialog.show(); }}>{strings.start.create}</Button>}
                 />
               )}
             </aside>
           </div>
         </div>
-        {inserting && (
+        {dialog.asked && (
           <Suspense>
             <InsertDialog
-              open
-              onClose={() => { setInserting(false); }}
+              open={dialog.open}
+              onClose={() => { dialog.close(); }}
               onInsert={(insertion) => {
-                setInserting(false);
+                dialog.close();
                 void page.insert(insertion);
               }}
             />
