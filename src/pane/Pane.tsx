@@ -69,7 +69,8 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
 
   const { recognition, result } = annex;
   const { sheet } = recognition;
-  const goTo = (at: Address): void => { void workbook?.select(at); };
+  // Where the cell is gone, the workbook is not what was read.
+  const goTo = (at: Address): void => { workbook?.select(at).catch(recheck); };
   const problems = new Set(result.findings.filter((finding) => finding.state === 'broken').map((finding) => (finding.relation === undefined && finding.left === null ? finding.rule : finding))).size;
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   const readings = recognition.readings.filter((reading) => reading.kind !== 'figure' || reading.figure.state !== 'blank');

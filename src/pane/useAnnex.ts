@@ -99,9 +99,9 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
   const choose = useCallback(
     (next: string) => {
       setChosen(next);
-      void workbook?.select({ sheet: next, row: 0, column: 0 });
+      workbook?.select({ sheet: next, row: 0, column: 0 }).catch(recheck);
     },
-    [workbook],
+    [workbook, recheck],
   );
   return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck, stale, unmarked };
 }

@@ -138,6 +138,30 @@ test('the first load of the pane, without office.js, stays within 220 kB', () =>
   expect(size).toBeLessThanOrEqual(220_000);
 });
 
+test('a sheet deleted behind the pane’s back is noticed when a cell of it is asked for', async () => {
+  const page = await start();
+  await insert(page, '山东威海', '张村镇政府');
+  await page.getByText('已填 0 / 78').first().waitFor();
+  await page.evaluate(() => {
+    const { excelHost } = window;
+    excelHost.user.silently(() => { excelHost.user.deleteSheet(excelHost.activeSheet); });
+  });
+  await page.getByRole('button', { name: /^转到 / }).first().click();
+  await page.getByText('这里没有认出统计表').waitFor();
+});
+
+test('two annexes in one workbook: the one in view is shown, the other can be chosen', async () => {
+  const page = await start();
+  await insert(page, '山东威海', '甲镇政府');
+  await page.getByText('甲镇政府 · ', { exact: false }).waitFor();
+  await insert(page, '山东威海', '乙镇政府');
+  await page.getByText('乙镇政府 · ', { exact: false }).waitFor();
+  await page.getByRole('combobox', { name: '选择统计表' }).click();
+  await page.getByRole('option', { name: /甲镇政府/ }).click();
+  await page.getByText('甲镇政府 · ', { exact: false }).first().waitFor();
+  expect(await page.evaluate(() => window.excelHost.activeSheet)).toContain('甲镇政府');
+});
+
 test('outside Excel the pane leads to the page', async () => {
   open = await visit(browser, `${server.url}taskpane.html`);
   await open.page.getByText('这里不是 Excel').waitFor();
