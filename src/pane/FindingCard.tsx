@@ -63,7 +63,7 @@ const useStyles = makeStyles({
   warning: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
   info: { borderInlineStartColor: tokens.colorNeutralStroke1 },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  why: { alignSelf: 'flex-start', minWidth: 'auto', paddingInline: 0 },
+  why: { alignSelf: 'flex-start', minWidth: 'auto', paddingInlineStart: 0 },
   cells: { listStyleType: 'none', margin: 0, padding: 0 },
   cell: { display: 'grid', gridTemplateColumns: '3.5em 1fr auto', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
