@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { findForm } from '../../src/annex/form/catalogue';
@@ -11,6 +11,9 @@ import { Pane } from '../../src/pane/Pane';
 import { type Language, LanguageProvider, stringsOf } from '../../src/pane/strings';
 import type { Mark, Workbook } from '../../src/workbook/port';
 import { planGrid } from '../support/plan-grid';
+
+// Parts of the pane are loaded when first shown; a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A workbook in memory that remembers what the pane asked of it. */
 class MemoryWorkbook implements Workbook {
