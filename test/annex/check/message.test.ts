@@ -34,8 +34,9 @@ it.each(everyLayout.map((form) => [form.variant ?? form.id, form] as const))('re
   fc.assert(
     fc.property(fillings(form), fc.nat(), (figures, seed) => {
       const found = recognise(noisy(form, layoutForm(form), figures, seed, 1).grids);
-      for (const reading of found?.readings ?? []) {
-        for (const language of ['zh', 'en'] as const) expect(shown(readingText(reading, form, language))).not.toMatch(internal);
+      if (found === undefined) return;
+      for (const reading of found.readings) {
+        for (const language of ['zh', 'en'] as const) expect(shown(readingText(reading, found.sheet.form, language))).not.toMatch(internal);
       }
     }),
     { numRuns: 15 },
