@@ -1,17 +1,19 @@
 const { shared } = require('./jest.shared.js');
 
+const seed = '<rootDir>/test/support/seed.ts';
 const elsewhere = ['<rootDir>/test/pane/', '<rootDir>/test/excel/', '<rootDir>/test/excel-host/'];
 
 /** `npm test`: needs only Node. The tests in a browser and in LibreOffice have their own configurations. */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: elsewhere },
-    { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/support/jsdom.ts'] },
+    { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: elsewhere, setupFiles: [seed] },
+    { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/support/jsdom.ts', seed] },
     {
       ...shared,
       displayName: 'excel',
       testEnvironment: '<rootDir>/test/excel-host/jest/environment.ts',
       testMatch: ['<rootDir>/test/excel/**/*.test.ts', '<rootDir>/test/excel-host/**/*.test.ts'],
+      setupFiles: [seed],
     },
   ],
 };
