@@ -2,7 +2,7 @@ import { Body1, Caption1, Link, makeStyles, tokens } from '@fluentui/react-compo
 import type { Form } from '../annex/form/compile';
 import { a1, type Address } from '../annex/sheet/grid';
 import { readingText } from '../annex/sheet/reading-text';
-import type { Reading } from '../annex/sheet/recognise';
+import type { Reading } from '../annex/sheet/reading';
 import { Notice } from './Notice';
 import { useLanguage, useStrings } from './strings';
 

@@ -6,6 +6,10 @@ export interface Grid {
   readonly merges: readonly Range[];
   /** Whether cells carry types (a spreadsheet) or are all text (csv, plain text). */
   readonly typed: boolean;
+  /** The file hides this sheet. */
+  readonly hidden?: boolean;
+  /** The file has more rows, columns or merged blocks than were read. */
+  readonly cut?: boolean;
 }
 
 export interface Cell {

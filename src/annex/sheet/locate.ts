@@ -33,10 +33,16 @@ export interface Located {
   readonly usedRows: ReadonlySet<number>;
   /** No column headers were found and the figures were taken by position. */
   readonly byPosition: boolean;
-  /** More than one figure column was found; the first was taken. */
-  readonly severalColumns: boolean;
+  /** More than one figure column was found: their headers, and the one taken. */
+  readonly several: Several | undefined;
   /** Rows taken for a row of the form whose words they do not quite have. */
   readonly differing: readonly { readonly item: Row; readonly label: Labelled }[];
+}
+
+/** Figure columns a table has beyond its one, by the words above them. */
+export interface Several {
+  readonly columns: readonly { readonly header: string; readonly row: number; readonly column: number }[];
+  readonly taken: string | undefined;
 }
 
 const figureText = /^[\s\u3000]*[+\-−－＋]?[\d０-９][\d０-９,，.．]*[\s\u3000]*$/;
@@ -111,7 +117,7 @@ function locateRows(table: ListTable | MatrixTable, words: Words): Located | und
     lastRow: Math.max(...rows),
     usedRows: new Set(rows),
     byPosition: columns.byPosition,
-    severalColumns: columns.several,
+    several: columns.several,
     differing: withFigure.filter(({ fit }) => fit < DIFFERS),
   };
 }
@@ -159,7 +165,7 @@ interface Columns {
   /** Column code → grid column, for a grid row. */
   of(row: number): Iterable<readonly [string, number]>;
   readonly byPosition: boolean;
-  readonly several: boolean;
+  readonly several: Several | undefined;
 }
 
 type Matched = readonly { readonly item: Row; readonly row: number; readonly label: Labelled }[];
@@ -180,8 +186,15 @@ function listColumn(table: ListTable, matched: Matched, words: Words): Columns {
   const header = headerCells(words, matched[0]?.row ?? 0).filter((cell) => cell.column > labelColumn && cell.key.body.startsWith(wanted));
   const voted = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   const column = header.some((cell) => cell.column === voted) ? voted : (header[0]?.column ?? voted);
-  return { of: () => [['', column]], byPosition: header.length === 0, several: header.length > 1 };
+  const taken = header.find((cell) => cell.column === column);
+  const several = header.length > 1 && taken !== undefined ? severalOf(header, taken) : undefined;
+  return { of: () => [['', column]], byPosition: header.length === 0, several };
 }
+
+const severalOf = (cells: readonly Labelled[], taken: Labelled): Several => ({
+  columns: cells.map(({ text, row, column }) => ({ header: text.trim(), row, column })),
+  taken: taken.text.trim(),
+});
 
 function unitColumn(cells: readonly (Cell | undefined)[], from: number, unit: string): number {
   const { body } = labelKey(unit);
@@ -190,17 +203,17 @@ function unitColumn(cells: readonly (Cell | undefined)[], from: number, unit: st
 
 function matrixColumns(table: MatrixTable, matched: Matched, words: Words): Columns {
   const wanted = wantedLabels(table.columns);
-  const hits = new Map<number, { row: number; column: number; several: boolean }>();
+  const hits = new Map<number, Labelled[]>();
   for (const cell of headerCells(words, matched[0]?.row ?? 0)) {
     for (const { item, fit } of wanted.fits(cell.key)) {
-      const hit = hits.get(item);
       if (fit < 0.8) continue;
-      if (hit === undefined || cell.row > hit.row) hits.set(item, { row: cell.row, column: cell.column, several: false });
-      else hit.several = true;
+      const nearer = (hits.get(item) ?? []).filter((each) => each.row >= cell.row);
+      hits.set(item, nearer.some((each) => each.row > cell.row) ? nearer : [...nearer, cell]);
     }
   }
-  const columns = new Map([...hits].map(([item, hit]) => [table.columns[item]?.code ?? '', hit.column]));
-  const several = [...hits.values()].some((hit) => hit.several);
+  const columns = new Map([...hits].map(([item, [cell]]) => [table.columns[item]?.code ?? '', cell?.column ?? 0]));
+  const twice = [...hits.values()].find((cells) => cells.length > 1);
+  const several = twice?.[0] === undefined ? undefined : severalOf(twice, twice[0]);
   if (columns.size > 0) return { of: () => columns, byPosition: false, several };
   const byPosition = (row: number): [string, number][] => {
     const label = matched.find((each) => each.row === row)?.label;
@@ -208,7 +221,7 @@ function matrixColumns(table: MatrixTable, matched: Matched, words: Words): Colu
     const first = label === undefined ? cells.length : mergedEnd(words.grid, row, label.column) + 1;
     return cells.length - first === table.columns.length ? table.columns.map((column, index) => [column.code, first + index]) : [];
   };
-  return { of: byPosition, byPosition: true, several: false };
+  return { of: byPosition, byPosition: true, several: undefined };
 }
 
 /** Words in the few rows above a table's first figure row. */
@@ -233,7 +246,7 @@ function locateGroups(table: GroupsTable, words: Words): Located | undefined {
     const places = new Map(
       wanted.map(({ group, column }, index) => [`${table.id}.${group.code}.${column.code}`, { row: figureRow, column: labels[index]?.column ?? 0 }]),
     );
-    return { places, firstRow: row, lastRow: figureRow, usedRows: new Set([row, figureRow]), byPosition: false, severalColumns: false, differing: [] };
+    return { places, firstRow: row, lastRow: figureRow, usedRows: new Set([row, figureRow]), byPosition: false, several: undefined, differing: [] };
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../form/form';
 import type { Form } from '../form/compile';
+import { a1 } from './grid';
 import type { Figure, FigureNote, UnreadableReason } from './figure';
-import type { Reading } from './recognise';
+import type { Reading } from './reading';
 
 /** A reading in words: what stands in the cell and what was made of it. */
 export function readingText(reading: Reading, form: Form, language: 'zh' | 'en'): string {
@@ -27,8 +28,24 @@ export function readingText(reading: Reading, form: Form, language: 'zh' | 'en')
       return say({ zh: `表样中没有这一行，没有采用：“${reading.text.slice(0, 40)}”`, en: `Not a row of the form, not used: “${reading.text.slice(0, 40)}”` });
     case 'columns-by-position':
       return say({ zh: '没有找到栏目名，按位置取数，请核对', en: 'No column headers found; figures were taken by position, please check' });
-    case 'several-columns':
-      return say({ zh: '有几栏统计数，采用了第一栏，请核对', en: 'There are several figure columns; the first was used, please check' });
+    case 'several-columns': {
+      const headers = reading.columns.map(({ header, at }) => (header === '' ? a1(at.row, at.column) : header));
+      return say(
+        reading.taken === undefined
+          ? { zh: `有几栏统计数（${headers.join('、')}），不能确定读哪一栏，没有采用；请选一栏`, en: `There are several figure columns (${headers.join(', ')}); which one to read is not clear, none was used; please choose` }
+          : { zh: `有几栏统计数（${headers.join('、')}），读的是“${reading.taken}”，请核对`, en: `There are several figure columns (${headers.join(', ')}); “${reading.taken}” was read, please check` },
+      );
+    }
+    case 'hidden-sheet':
+      return say(
+        reading.taken
+          ? { zh: `统计表在隐藏的工作表“${reading.sheet}”里，已读取`, en: `The annex stands on the hidden sheet “${reading.sheet}”; it was read` }
+          : { zh: `隐藏的工作表“${reading.sheet}”里也有统计表，没有采用`, en: `The hidden sheet “${reading.sheet}” holds an annex too; it was not used` },
+      );
+    case 'other-annex':
+      return say({ zh: `工作表“${reading.sheet}”里还有一张统计表，这里没有采用`, en: `Sheet “${reading.sheet}” holds another annex, not used here` });
+    case 'cut':
+      return say({ zh: `工作表“${reading.sheet}”太大，只读了前 2000 行、200 列`, en: `Sheet “${reading.sheet}” is too large; only its first 2,000 rows and 200 columns were read` });
   }
 }
 

@@ -6,22 +6,15 @@ import { type Address, type Cell, cellText, type Grid } from './grid';
 import { headingAbove } from './heading';
 import { type LabelKey, labelKey } from './label';
 import { type Located, locateTables, type Words, wordsOf } from './locate';
+import { type Certainty, certaintyOf, type Reading } from './reading';
 import type { Sheet } from './sheet';
-
-/** Something about the reading that a person should know. */
-export type Reading =
-  | { readonly kind: 'figure'; readonly indicator: string; readonly figure: Figure; readonly at: Address }
-  | { readonly kind: 'not-found'; readonly indicators: readonly string[] }
-  | { readonly kind: 'label-differs'; readonly indicators: readonly string[]; readonly text: string; readonly at: Address }
-  | { readonly kind: 'found-twice'; readonly indicator: string; readonly at: Address }
-  | { readonly kind: 'unknown-row'; readonly text: string; readonly at: Address }
-  | { readonly kind: 'columns-by-position'; readonly table: string }
-  | { readonly kind: 'several-columns'; readonly table: string };
 
 export interface Recognition {
   readonly sheet: Sheet;
   /** Everything that was not plain, in the order of the sheet. */
   readonly readings: readonly Reading[];
+  /** How sure each figure is, in the order of `form.indicators`. */
+  readonly certainty: readonly Certainty[];
   /** Share of the form's indicators whose place was found. */
   readonly found: number;
 }
@@ -161,10 +154,13 @@ function readCandidate({ form, words, tables, unknown, found }: Candidate): Reco
   readings.push(...foundTwice(form, words, tables));
   for (const [table, located] of tables) {
     if (located.byPosition) readings.push({ kind: 'columns-by-position', table });
-    if (located.severalColumns) readings.push({ kind: 'several-columns', table });
+    if (located.several !== undefined) {
+      const columns = located.several.columns.map(({ header, row, column }) => ({ header, at: { sheet: grid.name, row, column } }));
+      readings.push({ kind: 'several-columns', table, columns, taken: located.several.taken });
+    }
   }
   const top = Math.min(...[...tables.values()].map((table) => table.firstRow));
-  return { sheet: { form, ...headingAbove(grid, top), figures, cells }, readings, found };
+  return { sheet: { form, ...headingAbove(grid, top), figures, cells }, readings, certainty: certaintyOf(form, readings), found };
 }
 
 /** A cell covered by a merge has what its top-left cell has. */

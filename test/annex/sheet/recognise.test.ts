@@ -182,7 +182,8 @@ describe('a list as it comes', () => {
   it('with several figure columns the first is taken, and that is said', () => {
     const found = read([textGrid([[...header, '统计数（上年）'], ...rows.map((row) => [...row, '999'])])]);
     expect(found.sheet.figures.map(told)).toEqual(expected);
-    expect(found.readings).toEqual([{ kind: 'several-columns', table: 's' }]);
+    const at = (column: number) => ({ sheet: '表', row: 0, column });
+    expect(found.readings).toEqual([{ kind: 'several-columns', table: 's', columns: [{ header: '统计数', at: at(2) }, { header: '统计数（上年）', at: at(3) }], taken: '统计数' }]);
   });
 
   it('without a column of units the figures beside the labels are read', () => {
