@@ -12,11 +12,12 @@ export type Figure =
   | { readonly state: 'unreadable'; readonly raw: string; readonly reason: UnreadableReason };
 
 /** How a reading was not plain. */
-export type FigureNote = 'width' | 'separator' | 'sign' | 'unit' | 'unit-converted' | 'remark' | 'text' | 'formula';
+export type FigureNote = 'width' | 'separator' | 'sign' | 'unit' | 'unit-converted' | 'remark' | 'text' | 'formula' | 'split';
 
 export type UnreadableReason =
   | 'not-a-number'
   | 'several-numbers'
+  | 'run-together'
   | 'separator'
   | 'error-value'
   | 'not-calculated'

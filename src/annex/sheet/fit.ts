@@ -3,6 +3,9 @@ import { type LabelKey, labelKey } from './label';
 /** From here on two labels differ in their words, not only in numbering or notes; a person should know. */
 export const DIFFERS = 0.55;
 
+/** Fit of a label with mistakes in its words. */
+const MISSPELT = 0.4;
+
 /** How well a label on a sheet fits a form's label: 0 = not at all, 1 = the same. */
 export function labelFit(found: LabelKey, wanted: LabelKey): number {
   if (found.body === '' || wanted.body === '') return 0;
@@ -12,13 +15,17 @@ export function labelFit(found: LabelKey, wanted: LabelKey): number {
   if (found.bare === wanted.bare) return sameNumber ? 0.95 : oneUnnumbered ? 0.8 : 0.6;
   if (!sameNumber || found.body.length < 4) return 0;
   if (found.number !== '' && wanted.body.includes(found.body)) return 0.5;
-  return alike(found.body, wanted.body) ? 0.4 : 0;
+  return alike(found.body, wanted.body) ? MISSPELT : 0;
 }
 
 /** Whether one text is the other with a few characters wrong, left out or added: one in four at most. */
-function alike(a: string, b: string): boolean {
-  const most = Math.floor(Math.max(a.length, b.length) / 4);
-  if (Math.abs(a.length - b.length) > most) return false;
+const alike = (a: string, b: string): boolean => distance(a, b, mostMistakes(a, b)) !== undefined;
+
+const mostMistakes = (a: string, b: string): number => Math.floor(Math.max(a.length, b.length) / 4);
+
+/** Characters wrong, left out or added between two texts; undefined if there are more than `most`. */
+function distance(a: string, b: string, most: number): number | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined;
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
@@ -26,10 +33,11 @@ function alike(a: string, b: string): boolean {
       const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       row.push(Math.min(changed, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
-    if (Math.min(...row) > most) return false;
+    if (Math.min(...row) > most) return undefined;
     last = row;
   }
-  return (last[b.length] ?? Infinity) <= most;
+  const found = last[b.length] ?? Infinity;
+  return found <= most ? found : undefined;
 }
 
 /** A wanted label's position and how well a label found fits it. */
@@ -59,13 +67,19 @@ export class WantedLabels {
     if (fits === undefined) {
       const clues = [`=${found.body}`, `~${found.bare}`, `#${found.number}`];
       const items = new Set(clues.flatMap((clue) => this.alike.get(clue) ?? []));
-      fits = [...items].map((item) => ({ item, fit: labelFit(found, this.key(item)) })).filter(({ fit }) => fit > 0);
+      fits = [...items].map((item) => ({ item, fit: labelFit(found, this.key(item)) })).filter(({ item, fit }) => fit > 0 && (fit > MISSPELT || this.isNearest(found, item)));
       this.known.set(found, fits);
     }
     return fits;
   }
 
-  /** Whether a label found is the beginning of wanted ones, which may go on in the cell beside it. */
+  /** The wanted labels that a label has the very words of. */
+  exactly(found: LabelKey): readonly Fit[] {
+    const items = this.alike.get(`=${found.body}`);
+    return items === undefined ? [] : items.map((item) => ({ item, fit: labelFit(found, this.key(item)) }));
+  }
+
+  /** Whether a label found is the beginning of wanted ones, which may go on in another cell. */
   isBeginning(found: LabelKey): boolean {
     return this.beginnings.has(found.body);
   }
@@ -75,6 +89,13 @@ export class WantedLabels {
     const items = this.beginnings.get(found.body) ?? [];
     const long = items.filter((item) => text.length + next.length >= (this.labels[item]?.length ?? 0));
     return long.length === 0 ? [] : this.fits(labelKey(text + next)).filter(({ item }) => long.includes(item));
+  }
+
+  /** Whether no label with other words is as near to a misspelt one as `item`. */
+  private isNearest(found: LabelKey, item: number): boolean {
+    const { body } = this.key(item);
+    const own = distance(found.body, body, mostMistakes(found.body, body)) ?? Infinity;
+    return this.keys.every((other) => other.body === body || distance(found.body, other.body, own) === undefined);
   }
 
   private key(item: number): LabelKey {

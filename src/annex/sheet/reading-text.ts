@@ -22,6 +22,11 @@ export function readingText(reading: Reading, form: Form, language: 'zh' | 'en')
         zh: `“${reading.text.slice(0, 40)}”与表样的文字不同，按“${rowOf(reading.indicators)}”读取，请核对`,
         en: `“${reading.text.slice(0, 40)}” is not worded as on the form; read as “${rowOf(reading.indicators)}”, please check`,
       });
+    case 'label-joined':
+      return say({
+        zh: `“${rowOf(reading.indicators)}”的名称分写在几行，取了其中一行的数，请核对`,
+        en: `The label “${rowOf(reading.indicators)}” stands on several rows; the figures of one of them were taken, please check`,
+      });
     case 'found-twice':
       return say({ zh: `“${label(reading.indicator)}”不止一处，这一处没有采用`, en: `“${label(reading.indicator)}” appears more than once; this place was not used` });
     case 'unknown-row':
@@ -78,11 +83,13 @@ const noteText: Record<FigureNote, Bilingual> = {
   remark: { zh: '去掉括号内的附注', en: 'remark in brackets cut off' },
   text: { zh: '以文本存储的数字', en: 'number stored as text' },
   formula: { zh: '公式的结果', en: 'result of a formula' },
+  split: { zh: '由连写的数字分出', en: 'cut from digits written together' },
 };
 
 const reasonText: Record<UnreadableReason, Bilingual> = {
   'not-a-number': { zh: '不是数', en: 'not a number' },
   'several-numbers': { zh: '有几个数，不能确定是哪一个', en: 'several numbers' },
+  'run-together': { zh: '几个数连写在一起，分法不唯一', en: 'figures written together that cannot be cut in one way only' },
   separator: { zh: '分隔符位置不对', en: 'misplaced separator' },
   'error-value': { zh: '公式出错', en: 'formula error' },
   'not-calculated': { zh: '公式没有结果，请在表格软件中重新计算并保存', en: 'formula without a result: recalculate and save' },

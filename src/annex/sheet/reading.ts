@@ -7,6 +7,8 @@ export type Reading =
   | { readonly kind: 'figure'; readonly indicator: string; readonly figure: Figure; readonly at: Address }
   | { readonly kind: 'not-found'; readonly indicators: readonly string[] }
   | { readonly kind: 'label-differs'; readonly indicators: readonly string[]; readonly text: string; readonly at: Address }
+  /** The label is broken over several rows; the figures stand on one of them. */
+  | { readonly kind: 'label-joined'; readonly indicators: readonly string[]; readonly text: string; readonly at: Address }
   | { readonly kind: 'found-twice'; readonly indicator: string; readonly at: Address }
   | { readonly kind: 'unknown-row'; readonly text: string; readonly at: Address }
   | { readonly kind: 'columns-by-position'; readonly table: string }
@@ -32,7 +34,7 @@ export interface FigureColumn {
 export type Certainty = 'certain' | 'confirm' | 'unread';
 
 /** Notes about how a figure was typed that leave room for another reading. */
-const doubtful: readonly FigureNote[] = ['remark', 'unit-converted'];
+const doubtful: readonly FigureNote[] = ['remark', 'unit-converted', 'split'];
 
 /** How sure each of a form's figures is after these readings, in the order of its indicators. */
 export function certaintyOf(form: Form, readings: readonly Reading[]): Certainty[] {
@@ -53,6 +55,7 @@ export function certaintyOf(form: Form, readings: readonly Reading[]): Certainty
         lower(reading.indicators, 'unread');
         break;
       case 'label-differs':
+      case 'label-joined':
         lower(reading.indicators, 'confirm');
         break;
       case 'columns-by-position':

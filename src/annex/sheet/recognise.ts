@@ -1,13 +1,15 @@
 import { type Form, officialForms } from '../form/catalogue';
-import type { Table } from '../form/form';
 import { hasFigure } from '../form/indicator';
 import { BLANK, type Figure, readFigure } from './figure';
 import { type Address, type Cell, cellText, type Grid } from './grid';
 import { headingAbove } from './heading';
 import { type LabelKey, labelKey } from './label';
-import { type Located, locateTables, type Words, wordsOf } from './locate';
+import { locateTables, type Search } from './locate';
+import type { Located } from './located';
 import { type Certainty, certaintyOf, type Reading } from './reading';
+import { shareInText } from './run-on';
 import type { Sheet } from './sheet';
+import { type Words, wordsOf } from './words';
 
 export interface Recognition {
   readonly sheet: Sheet;
@@ -31,32 +33,49 @@ interface Candidate {
   readonly found: number;
 }
 
-/**
- * Finds the annex in a workbook or text: which form, whose, for which year, and where each indicator stands. Labels
- * decide; the sheet's name and place do not matter.
- * @returns undefined if no grid holds a form.
- */
-export function recognise(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition | undefined {
-  const best = grids.map((grid) => bestCandidate(grid, options)).reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), undefined);
-  return best === undefined ? undefined : readCandidate(best);
-}
-
-/** The annexes in a workbook, at most one a sheet, in the order of the sheets. */
-export function recogniseEach(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition[] {
-  return grids.flatMap((grid) => {
-    const best = bestCandidate(grid, options);
-    return best === undefined ? [] : [readCandidate(best)];
-  });
-}
-
 export interface RecogniseOptions {
   /** The forms to look for; the official ones if not given. */
   readonly forms?: readonly Form[];
+  /** The words above the figure column to read, where a table has several. */
+  readonly column?: string;
 }
 
-function bestCandidate(grid: Grid, { forms = officialForms }: RecogniseOptions): Candidate | undefined {
+/**
+ * Finds the annex in a workbook or text: which form, whose, for which year, and where each indicator stands. Labels
+ * decide; the sheet's name and place do not matter. Of several annexes the fullest is read and the others are said; a
+ * hidden sheet is read only if no visible one holds an annex.
+ * @returns undefined if no grid holds a form.
+ */
+export function recognise(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition | undefined {
+  const candidates = candidatesOf(grids, options);
+  const visible = candidates.filter(({ words }) => words.grid.hidden !== true);
+  const best = fullest(visible) ?? fullest(candidates);
+  return best && readCandidate(best, aboutOthers(best, candidates));
+}
+
+/** The annexes of the visible sheets, at most one a sheet, in the order of the sheets. */
+export function recogniseEach(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition[] {
+  const visible = grids.filter((grid) => grid.hidden !== true);
+  return candidatesOf(visible, options).map((candidate) => readCandidate(candidate, []));
+}
+
+const candidatesOf = (grids: readonly Grid[], options: RecogniseOptions): Candidate[] => grids.flatMap((grid) => bestCandidate(grid, options) ?? []);
+
+const fullest = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.reduce<Candidate | undefined>((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+
+function aboutOthers(best: Candidate, candidates: readonly Candidate[]): Reading[] {
+  const readings: Reading[] = [];
+  for (const { form, words: { grid } } of candidates) {
+    if (grid.hidden === true) readings.push({ kind: 'hidden-sheet', sheet: grid.name, taken: grid === best.words.grid });
+    else if (grid !== best.words.grid) readings.push({ kind: 'other-annex', sheet: grid.name, form: form.id });
+  }
+  return readings;
+}
+
+function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseOptions): Candidate | undefined {
   const words = wordsOf(grid);
-  const located = new Map<Table, Located | undefined>();
+  const search: Search = { words, column, found: new Map() };
   let best: Candidate | undefined;
   let bestShare = 0;
   for (const { form, share } of likelyForms(forms, words)) {
@@ -65,7 +84,7 @@ function bestCandidate(grid: Grid, { forms = officialForms }: RecogniseOptions):
     for (const layout of [form, ...form.variants]) {
       // Not even all of its indicators would make it better.
       if (layout.indicators.length <= (best?.score ?? 0)) continue;
-      const candidate = candidateOf(layout, words, located);
+      const candidate = candidateOf(layout, search);
       if (candidate.found < ENOUGH || candidate.score <= (best?.score ?? 0)) continue;
       best = candidate;
       bestShare = share;
@@ -77,11 +96,15 @@ function bestCandidate(grid: Grid, { forms = officialForms }: RecogniseOptions):
 /** Forms by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */
 function likelyForms(forms: readonly Form[], words: Words): { form: Form; share: number }[] {
   const present = new Set([...words.labels.keys()].map((key) => key.bare));
-  const hits = forms.map((form) => ({ form, share: shareOf(labelsOf(form), present) }));
+  const hits = forms.map((form) => ({ form, share: shareOf(labelsOf(form).keys, present) }));
+  const most = Math.max(0, ...hits.map(({ share }) => share));
+  if (most <= LIKELY && !words.grid.typed) for (const hit of hits) hit.share = shareInText(labelsOf(hit.form).texts, words.grid);
   hits.sort((a, b) => b.share - a.share);
-  const most = hits[0]?.share ?? 0;
-  return hits.filter(({ share }) => share > 0.15 && share >= most * 0.6);
+  return hits.filter(({ share }) => share > LIKELY && share >= (hits[0]?.share ?? 0) * 0.6);
 }
+
+/** Share of a form's labels that must appear for a closer look. */
+const LIKELY = 0.15;
 
 function shareOf(labels: ReadonlySet<string>, present: ReadonlySet<string>): number {
   let hits = 0;
@@ -89,20 +112,26 @@ function shareOf(labels: ReadonlySet<string>, present: ReadonlySet<string>): num
   return hits / labels.size;
 }
 
-const labelSets = new WeakMap<Form, ReadonlySet<string>>();
+interface FormLabels {
+  readonly keys: ReadonlySet<string>;
+  readonly texts: readonly string[];
+}
 
-function labelsOf(form: Form): ReadonlySet<string> {
+const labelSets = new WeakMap<Form, FormLabels>();
+
+function labelsOf(form: Form): FormLabels {
   let labels = labelSets.get(form);
   if (labels === undefined) {
-    const labelled = form.data.tables.flatMap((table): { label: string }[] => (table.layout === 'groups' ? table.columns : table.rows));
-    labels = new Set(labelled.map((each) => labelKey(each.label).bare));
+    const texts = form.data.tables.flatMap((table): { label: string }[] => (table.layout === 'groups' ? table.columns : table.rows)).map(({ label }) => label);
+    labels = { keys: new Set(texts.map((text) => labelKey(text).bare)), texts };
     labelSets.set(form, labels);
   }
   return labels;
 }
 
-function candidateOf(form: Form, words: Words, located: Map<Table, Located | undefined>): Candidate {
-  const tables = locateTables(form, words, located);
+function candidateOf(form: Form, search: Search): Candidate {
+  const { words } = search;
+  const tables = locateTables(form, search);
   const count = [...tables.values()].reduce((sum, table) => sum + table.places.size, 0);
   const differing = [...tables.values()].reduce((sum, table) => sum + table.differing.length, 0);
   const unknown = unknownRows(words, tables);
@@ -111,9 +140,9 @@ function candidateOf(form: Form, words: Words, located: Map<Table, Located | und
 }
 
 /** Rows inside a located table that carry a label and a figure but belong to no row of the form. */
-function unknownRows({ grid, rows }: Words, tables: ReadonlyMap<string, Located>): Address[] {
+function unknownRows({ grid, lines }: Words, tables: ReadonlyMap<string, Located>): Address[] {
   const located = [...tables.values()];
-  return rows.flatMap(({ row, cells }) => {
+  return lines.flatMap(({ row, cells }) => {
     const inside = located.find((table) => table.firstRow < row && row < table.lastRow);
     const [label] = cells;
     if (inside === undefined || label === undefined || located.some((table) => table.usedRows.has(row) || table.firstRow === row)) return [];
@@ -123,31 +152,35 @@ function unknownRows({ grid, rows }: Words, tables: ReadonlyMap<string, Located>
   });
 }
 
-function readCandidate({ form, words, tables, unknown, found }: Candidate): Recognition {
+function readCandidate({ form, words, tables, unknown, found }: Candidate, others: readonly Reading[]): Recognition {
   const { grid } = words;
   const readings: Reading[] = [];
   const figures: Figure[] = [];
   const cells: (Address | undefined)[] = [];
   const missing: string[] = [];
   for (const indicator of form.indicators) {
-    const place = tables.get(indicator.table)?.places.get(indicator.id);
-    if (place === undefined) {
-      missing.push(indicator.id);
+    const table = tables.get(indicator.table);
+    const place = table?.places.get(indicator.id);
+    const chosen = table === undefined || isChosen(table);
+    if (place === undefined || !chosen) {
+      if (chosen) missing.push(indicator.id);
       figures.push(BLANK);
       cells.push(undefined);
       continue;
     }
-    const at = { sheet: grid.name, ...place };
-    const figure = readFigure(cellAt(grid, place.row, place.column), indicator.unit, grid.typed);
+    const at = { sheet: grid.name, row: place.row, column: place.column };
+    const figure = place.figure ?? readFigure(cellAt(grid, place.row, place.column), indicator.unit, grid.typed);
     figures.push(figure);
     cells.push(at);
     if (!plain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
   }
   if (missing.length > 0) readings.push({ kind: 'not-found', indicators: missing });
-  for (const [table, { differing }] of tables) {
-    for (const { item, label } of differing) {
-      const indicators = form.indicators.filter((each) => each.table === table && each.row === item.code).map((each) => each.id);
-      readings.push({ kind: 'label-differs', indicators, text: label.text.trim(), at: { sheet: grid.name, row: label.row, column: label.column } });
+  for (const [table, { differing, joined }] of tables) {
+    for (const [kind, labels] of [['label-differs', differing], ['label-joined', joined]] as const) {
+      for (const { item, label } of labels) {
+        const indicators = form.indicators.filter((each) => each.table === table && each.row === item.code).map((each) => each.id);
+        readings.push({ kind, indicators, text: label.text.trim(), at: { sheet: grid.name, row: label.row, column: label.column } });
+      }
     }
   }
   for (const at of unknown) readings.push({ kind: 'unknown-row', text: cellText(grid.rows[at.row]?.[at.column]).trim(), at });
@@ -159,9 +192,14 @@ function readCandidate({ form, words, tables, unknown, found }: Candidate): Reco
       readings.push({ kind: 'several-columns', table, columns, taken: located.several.taken });
     }
   }
+  if (grid.cut === true) readings.push({ kind: 'cut', sheet: grid.name });
+  readings.push(...others);
   const top = Math.min(...[...tables.values()].map((table) => table.firstRow));
   return { sheet: { form, ...headingAbove(grid, top), figures, cells }, readings, certainty: certaintyOf(form, readings), found };
 }
+
+/** Whether it is clear which of a table's figure columns is meant. */
+const isChosen = ({ several }: Located): boolean => several === undefined || several.taken !== undefined;
 
 /** A cell covered by a merge has what its top-left cell has. */
 function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
@@ -174,10 +212,10 @@ function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
 const plain = (figure: Figure): boolean => figure.state === 'number' && figure.notes.every((note) => note === 'formula');
 
 /** Rows outside the located tables, or passed over in them, that carry a form row's very label and a figure. */
-function foundTwice(form: Form, { grid, rows }: Words, tables: ReadonlyMap<string, Located>): Reading[] {
+function foundTwice(form: Form, { grid, lines }: Words, tables: ReadonlyMap<string, Located>): Reading[] {
   const wanted = figureLabels(form);
   const used = new Set([...tables.values()].flatMap((table) => [...table.usedRows]));
-  return rows.flatMap(({ row, cells }): Reading[] => {
+  return lines.flatMap(({ row, cells }): Reading[] => {
     if (used.has(row)) return [];
     const label = cells.find((cell) => wanted.has(exact(cell.key)));
     if (label === undefined || !(grid.rows[row] ?? []).some((cell) => cell !== undefined && /^\s*[\d０-９]/.test(cellText(cell)) && cellText(cell).trim().length < 12)) return [];

@@ -1,0 +1,61 @@
+import { type Fit, type WantedLabels } from './fit';
+import { labelKey } from './label';
+import type { Labelled, Line, Words } from './words';
+
+/** A label that stands on several rows, or on a row above its figures. */
+export interface BrokenLabel {
+  /** Position in `lines` of the row that has the figures. */
+  readonly at: number;
+  /** Where the label begins. */
+  readonly first: Labelled;
+  readonly fits: readonly Fit[];
+}
+
+/** A label goes on over at most this many further lines. */
+const MOST_LINES = 6;
+/** Lines passed over: page numbers, pieces of a neighbouring label. */
+const MOST_SKIPPED = 3;
+
+/**
+ * Labels broken over successive rows, as in text copied out of a page: the figures stand beside one of the pieces, or on a
+ * row of their own between or right after them. Only pieces that together are exactly the wanted words count.
+ */
+export function brokenLabels(words: Words, wanted: WantedLabels): BrokenLabel[] {
+  return words.lines.flatMap((line, at) =>
+    line.cells.flatMap((cell): BrokenLabel[] => {
+      if (!wanted.isBeginning(cell.key) && wanted.exactly(cell.key).length === 0) return [];
+      const found = followed(words.lines, at, cell, wanted);
+      return found === undefined ? [] : [found];
+    }),
+  );
+}
+
+function followed(lines: readonly Line[], start: number, first: Labelled, wanted: WantedLabels): BrokenLabel | undefined {
+  let text = first.text;
+  let figures = figuresBeside(lines[start], first) ? start : undefined;
+  let fits = wanted.exactly(first.key);
+  if (fits.length > 0 && figures !== undefined) return undefined;
+  let skipped = 0;
+  for (let at = start + 1; at <= start + MOST_LINES; at += 1) {
+    const line = lines[at];
+    if (line === undefined) return undefined;
+    const piece = line.cells.find(({ text: more }) => {
+      const key = labelKey(text + more);
+      return wanted.isBeginning(key) || wanted.exactly(key).length > 0;
+    });
+    const beside = figuresBeside(line, piece ?? first);
+    if (beside && figures !== undefined) return undefined;
+    if (piece !== undefined) {
+      text += piece.text;
+      fits = wanted.exactly(labelKey(text));
+    } else if (line.cells.length > 0) {
+      skipped += 1;
+      if (beside || fits.length > 0 || skipped > MOST_SKIPPED) return undefined;
+    }
+    if (beside) figures = at;
+    if (fits.length > 0 && figures !== undefined) return { at: figures, first, fits };
+  }
+  return undefined;
+}
+
+const figuresBeside = (line: Line | undefined, label: Labelled): boolean => line?.figures.some((column) => column > label.column) === true;

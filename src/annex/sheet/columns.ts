@@ -1,0 +1,206 @@
+import type { ListTable, MatrixTable, Row } from '../form/form';
+import type { Figure } from './figure';
+import type { WantedLabels } from './fit';
+import { type Cell, cellText } from './grid';
+import { labelKey } from './label';
+import { type FigureGroup, splitRun } from './split';
+import { type Labelled, mergedEnd, type Words } from './words';
+
+/** Where a figure stands; `figure` if the cell does not hold just this one. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly figure?: Figure;
+}
+
+/** The figure columns of a table. */
+export interface Columns {
+  /** Column code (`''` in a list) and place of each figure of a grid row. */
+  of(row: number): Iterable<readonly [string, Place]>;
+  /** No column headers were found and the figures were taken by position. */
+  readonly byPosition: boolean;
+  readonly several: Several | undefined;
+}
+
+/** More than one figure column, or set of them: the words above each, and of the one that is read, if it is clear which. */
+export interface Several {
+  readonly columns: readonly Header[];
+  readonly taken: string | undefined;
+}
+
+interface Header {
+  readonly header: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A row of the form with the grid row and the label that were found for it. */
+export interface Matched {
+  readonly item: Row;
+  readonly row: number;
+  readonly label: Labelled;
+}
+
+/** Columns with these words above them hold no figures of the form. */
+const aside = /^(?:序号|行次|行号|编号|代码|单位|计量单位|备注|说明|情况说明|校验|左边|右边|差额|状态|审核|核对|检查)/;
+/** The words above a column of this year's figures, whole. */
+const current = /^(?:统计数|本年|本年度|本年数|本年度数|本年统计数|本期|本期数|今年|全年|全年数)$/;
+/** Words above columns of other figures. */
+const other = /上年|去年|上期|上季|上半年|同期|累计|历年|增|减|比|计划|预计/;
+
+/** Which of several headers is this year's, if only one can be; or the one named. */
+function choose(headers: readonly Header[], wanted: string, named: string | undefined): Header | undefined {
+  const only = (test: (body: string) => boolean): Header | undefined => {
+    const found = headers.filter(({ header }) => test(labelKey(header).body));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  if (named !== undefined) {
+    const { body } = labelKey(named);
+    const asked = only((each) => each === body) ?? only((each) => each.includes(body)) ?? headers.find(({ header }) => header === named.trim());
+    if (asked !== undefined) return asked;
+  }
+  return only((body) => body === wanted) ?? only((body) => current.test(body)) ?? only((body) => body !== '' && !other.test(body));
+}
+
+const severalOf = (columns: readonly Header[], taken: Header | undefined): Several => ({ columns, taken: taken?.header });
+
+/** The figure column of a list: under its header; right of the units; or where the figures are. */
+export function listColumn(table: ListTable, matched: readonly Matched[], words: Words, named: string | undefined): Columns {
+  const { grid } = words;
+  const wanted = labelKey(table.headers[2]).body;
+  const labelColumn = Math.max(...matched.map(({ label }) => label.column));
+  const above = headerCells(words, matched[0]?.row ?? 0).filter((cell) => cell.column > labelColumn);
+  const headerOf = (column: number): Labelled | undefined => above.filter((cell) => cell.column <= column && column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
+  const voted = besideUnits(matched, words);
+  const filled = filledColumns(matched, words).filter((column) => !aside.test(headerOf(column)?.key.body ?? ''));
+  const headed = above.filter((cell) => cell.key.body.startsWith(wanted)).map(({ column }) => column);
+  const columns = [...new Set([...filled, ...headed])].sort((a, b) => a - b);
+  const headers = columns.map((column): Header => {
+    const cell = headerOf(column);
+    return { header: cell?.text.trim() ?? '', row: cell?.row ?? matched[0]?.row ?? 0, column };
+  });
+  const taken = headers.length > 1 ? choose(headers, wanted, named) : undefined;
+  const single = columns.length === 1 ? columns[0] : columns.includes(voted) ? voted : columns[0];
+  const column = taken?.column ?? single ?? voted;
+  const loose = grid.typed ? undefined : new Set(columns);
+  return {
+    of: (row) => [['', { row, column, ...(loose === undefined ? {} : unclear(words, row, labelColumn, loose)) }]],
+    byPosition: headed.length === 0 && taken === undefined,
+    several: headers.length > 1 ? severalOf(headers, taken) : undefined,
+  };
+}
+
+/** In a text, a number beside the columns makes it unclear which number of the row is meant. */
+function unclear(words: Words, row: number, labelColumn: number, columns: ReadonlySet<number>): { figure?: Figure } {
+  const line = words.lineAt.get(row);
+  const stray = line?.figures.filter((column) => column > labelColumn && !columns.has(column)) ?? [];
+  if (stray.length === 0 || line === undefined) return {};
+  const raw = line.figures.map((column) => cellText(words.grid.rows[row]?.[column]).trim()).join(' ');
+  return { figure: { state: 'unreadable', raw, reason: 'several-numbers' } };
+}
+
+/** The column right of the units, or of the labels, that most rows have. */
+function besideUnits(matched: readonly Matched[], { grid }: Words): number {
+  const votes = new Map<number, number>();
+  for (const { item, row, label } of matched) {
+    const cells = grid.rows[row] ?? [];
+    const end = mergedEnd(grid, row, label.column);
+    const unit = item.unit === undefined ? -1 : unitColumn(cells, end + 1, item.unit);
+    const column = (unit >= 0 ? mergedEnd(grid, row, unit) : end) + 1;
+    votes.set(column, (votes.get(column) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function unitColumn(cells: readonly (Cell | undefined)[], from: number, unit: string): number {
+  const { body } = labelKey(unit);
+  return cells.findIndex((cell, column) => column >= from && typeof cell?.value === 'string' && labelKey(cellText(cell)).body === body);
+}
+
+/** Share of the fullest column's figures that another must have to be a figure column too. */
+const SHARE = 0.3;
+
+/** The columns right of the labels that hold figures in many of the rows, from left to right. */
+function filledColumns(matched: readonly Matched[], words: Words): number[] {
+  const counts = new Map<number, number>();
+  for (const { row, label } of matched) {
+    const from = label.row === row ? mergedEnd(words.grid, row, label.column) : label.column;
+    for (const column of words.lineAt.get(row)?.figures ?? []) {
+      if (column > from) counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts].filter(([, count]) => count >= most * SHARE).map(([column]) => column).sort((a, b) => a - b);
+}
+
+/** Fit from which on a column header is the form's. */
+const SAME_HEADER = 0.8;
+
+/** The columns of a matrix: under their headers; without any, by position where there are just as many figures as columns. */
+export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched: readonly Matched[], words: Words, named: string | undefined): Columns {
+  const above = headerCells(words, matched[0]?.row ?? 0);
+  const hits = new Map<number, Labelled[]>();
+  for (const cell of above) {
+    for (const { item, fit } of wanted.fits(cell.key)) {
+      if (fit < SAME_HEADER) continue;
+      const nearer = (hits.get(item) ?? []).filter((each) => each.row >= cell.row);
+      hits.set(item, nearer.some((each) => each.row > cell.row) ? nearer : [...nearer, cell]);
+    }
+  }
+  if (hits.size === 0) return { of: byPosition(table, matched, words), byPosition: true, several: undefined };
+  const sets = setsOf(hits);
+  const headers = sets.map((set) => groupHeader(set, above, words));
+  const taken = sets.length > 1 ? choose(headers, '', named) : undefined;
+  const set = sets[taken === undefined ? 0 : headers.indexOf(taken)] ?? new Map<number, Labelled>();
+  const columns = [...set].map(([item, { column }]) => [table.columns[item]?.code ?? '', column] as const);
+  return {
+    of: (row) => columns.map(([code, column]) => [code, { row, column }] as const),
+    byPosition: false,
+    several: sets.length > 1 ? severalOf(headers, taken) : undefined,
+  };
+}
+
+/** Headers that repeat make as many sets, from left to right; if they do not repeat alike, the first of each counts. */
+function setsOf(hits: ReadonlyMap<number, readonly Labelled[]>): ReadonlyMap<number, Labelled>[] {
+  const counts = [...hits.values()].map((cells) => cells.length);
+  return Array.from({ length: Math.max(...counts) }, (_, index) => new Map([...hits].flatMap(([item, cells]) => (cells[index] === undefined ? [] : [[item, cells[index]] as const]))));
+}
+
+/** The words over a set of columns: the nearest above its first header that reach over it. */
+function groupHeader(set: ReadonlyMap<number, Labelled>, above: readonly Labelled[], { grid }: Words): Header {
+  const [first] = [...set.values()].sort((a, b) => a.column - b.column);
+  if (first === undefined) return { header: '', row: 0, column: 0 };
+  const over = above.filter((cell) => cell.row < first.row && cell.column <= first.column && first.column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
+  return { header: over?.text.trim() ?? first.text.trim(), row: over?.row ?? first.row, column: over?.column ?? first.column };
+}
+
+/** Words in the few rows above a table's first figure row. */
+function headerCells(words: Words, firstRow: number): Labelled[] {
+  return words.lines.filter(({ row }) => row < firstRow && row >= firstRow - 6).flatMap(({ cells }) => cells);
+}
+
+function byPosition(table: MatrixTable, matched: readonly Matched[], words: Words): Columns['of'] {
+  const codes = table.columns.map(({ code }) => code);
+  const filled = words.grid.typed ? filledColumns(matched, words) : [];
+  if (filled.length === codes.length) return (row) => codes.map((code, index) => [code, { row, column: filled[index] ?? 0 }] as const);
+  const groups: FigureGroup[] = [{ size: codes.length, total: table.columns.every(({ role }, index) => role === (index === codes.length - 1 ? 'total' : 'component')) }];
+  const labels = new Map(matched.map(({ row, label }) => [row, label]));
+  return (row) => {
+    const cells = words.grid.rows[row] ?? [];
+    const label = labels.get(row);
+    const first = label?.row === row ? mergedEnd(words.grid, row, label.column) + 1 : cells.findIndex((cell) => cell !== undefined);
+    if (cells.length - first === codes.length) return codes.map((code, index) => [code, { row, column: first + index }] as const);
+    return cells.length - first === 1 && !words.grid.typed ? runTogether(codes, groups, row, first, cellText(cells[first])) : [];
+  };
+}
+
+/** Figures of one cell, cut apart where only one cut is possible. */
+export function runTogether(codes: readonly string[], groups: readonly FigureGroup[], row: number, column: number, text: string): (readonly [string, Place])[] {
+  const raw = text.trim();
+  const numbers = splitRun(raw, groups);
+  return codes.map((code, index) => {
+    const value = numbers?.[index];
+    const figure: Figure = value === undefined ? { state: 'unreadable', raw, reason: 'run-together' } : { state: 'number', value, raw, notes: ['split'] };
+    return [code, { row, column, figure }] as const;
+  });
+}

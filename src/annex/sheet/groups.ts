@@ -1,0 +1,69 @@
+import type { GroupsTable } from '../form/form';
+import { type Place, runTogether } from './columns';
+import { readFigure } from './figure';
+import { cellText, type Grid } from './grid';
+import { labelKey } from './label';
+import type { Located } from './located';
+import type { FigureGroup } from './split';
+import type { Words } from './words';
+
+/** A table printed as one row of figures, its column labels repeated for each group above them. */
+export function locateGroups(table: GroupsTable, words: Words): Located | undefined {
+  return underLabels(table, words) ?? (words.grid.typed ? undefined : afterHeadings(table, words));
+}
+
+const codesOf = (table: GroupsTable): string[] => table.groups.flatMap((group) => table.columns.map((column) => `${table.id}.${group.code}.${column.code}`));
+
+function located(places: ReadonlyMap<string, Place>, firstRow: number, lastRow: number, byPosition: boolean): Located {
+  return { places, firstRow, lastRow, usedRows: new Set([firstRow, lastRow]), byPosition, several: undefined, differing: [], joined: [] };
+}
+
+function underLabels(table: GroupsTable, words: Words): Located | undefined {
+  const wanted = table.groups.flatMap(() => table.columns.map((column) => labelKey(column.label).body));
+  const bodies = new Set(wanted);
+  for (const { row, cells } of words.lines) {
+    if (cells.length < wanted.length) continue;
+    const labels = cells.filter((cell) => bodies.has(cell.key.body));
+    if (labels.length !== wanted.length || !wanted.every((body, index) => labels[index]?.key.body === body)) continue;
+    const figureRow = figuresBelow(words.grid, row, labels.map((label) => label.column));
+    const places = new Map(codesOf(table).map((code, index) => [code, { row: figureRow, column: labels[index]?.column ?? 0 }]));
+    return located(places, row, figureRow, false);
+  }
+  return undefined;
+}
+
+/** The row below column labels that holds their figures: the first of the next three with anything under a label, if a figure is among it. */
+function figuresBelow(grid: Grid, header: number, columns: readonly number[]): number {
+  const rows = [header + 1, header + 2, header + 3].map((row) => ({ row, cells: columns.map((column) => grid.rows[row]?.[column]) }));
+  const first = rows.find(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''));
+  const filled = first?.cells.some((cell) => ['number', 'dash', 'approximate'].includes(readFigure(cell, undefined, false).state));
+  return first !== undefined && filled === true ? first.row : header + 1;
+}
+
+/** Column labels broken over lines take this many lines at most. */
+const HEADER_LINES = 14;
+
+/**
+ * In a text the column labels are broken over lines and cannot be told apart: the first line of nothing but figures after
+ * the last group's heading, if they are just as many, or run together.
+ */
+function afterHeadings(table: GroupsTable, words: Words): Located | undefined {
+  const codes = codesOf(table);
+  const headings = new Set(table.groups.flatMap((group) => group.headerPath.map((label) => labelKey(label).body)));
+  const header = words.lines.filter(({ cells }) => cells.some((cell) => headings.has(cell.key.body))).at(-1);
+  if (header === undefined) return undefined;
+  const after = words.lines.indexOf(header) + 1;
+  const line = words.lines.slice(after, after + HEADER_LINES).find(({ cells, figures }) => cells.length === 0 && figures.length > 0);
+  if (line === undefined) return undefined;
+  const cells = words.grid.rows[line.row] ?? [];
+  if (line.figures.length === codes.length) return located(new Map(codes.map((code, index) => [code, { row: line.row, column: line.figures[index] ?? 0 }])), header.row, line.row, true);
+  const [only] = line.figures;
+  if (line.figures.length !== 1 || only === undefined) return undefined;
+  return located(new Map(runTogether(codes, groupsOf(table), line.row, only, cellText(cells[only]))), header.row, line.row, true);
+}
+
+/** What is known of the figures of a run: in each group the last is the sum of the others, if the form says so. */
+export function groupsOf(table: GroupsTable): FigureGroup[] {
+  const total = table.columns.every(({ role }, index) => role === (index === table.columns.length - 1 ? 'total' : 'component'));
+  return table.groups.map(() => ({ size: table.columns.length, total }));
+}
