@@ -23,7 +23,7 @@ const MOST_SKIPPED = 3;
 export function brokenLabels(words: Words, wanted: WantedLabels): BrokenLabel[] {
   return words.lines.flatMap((line, at) =>
     line.cells.flatMap((cell): BrokenLabel[] => {
-      if (!wanted.isBeginning(cell.key) && wanted.exactly(cell.key).length === 0) return [];
+      if (!wanted.goesOn(cell.key.body) || (wanted.isWhole(cell.key.body) && figuresBeside(line, cell))) return [];
       const found = followed(words.lines, at, cell, wanted);
       return found === undefined ? [] : [found];
     }),
@@ -32,21 +32,19 @@ export function brokenLabels(words: Words, wanted: WantedLabels): BrokenLabel[] 
 
 function followed(lines: readonly Line[], start: number, first: Labelled, wanted: WantedLabels): BrokenLabel | undefined {
   let text = first.text;
+  let { body } = first.key;
   let figures = figuresBeside(lines[start], first) ? start : undefined;
   let fits = wanted.exactly(first.key);
-  if (fits.length > 0 && figures !== undefined) return undefined;
   let skipped = 0;
   for (let at = start + 1; at <= start + MOST_LINES; at += 1) {
     const line = lines[at];
     if (line === undefined) return undefined;
-    const piece = line.cells.find(({ text: more }) => {
-      const key = labelKey(text + more);
-      return wanted.isBeginning(key) || wanted.exactly(key).length > 0;
-    });
+    const piece = line.cells.find(({ key }) => wanted.goesOn(body + key.words));
     const beside = figuresBeside(line, piece ?? first);
     if (beside && figures !== undefined) return undefined;
     if (piece !== undefined) {
       text += piece.text;
+      body += piece.key.words;
       fits = wanted.exactly(labelKey(text));
     } else if (line.cells.length > 0) {
       skipped += 1;

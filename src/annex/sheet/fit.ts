@@ -50,11 +50,13 @@ export interface Fit {
 export class WantedLabels {
   private readonly keys: readonly LabelKey[];
   private readonly alike = new Map<string, number[]>();
+  private readonly wholes: ReadonlySet<string>;
   private readonly beginnings = new Map<string, number[]>();
   private readonly known = new WeakMap<LabelKey, readonly Fit[]>();
 
   constructor(private readonly labels: readonly string[]) {
     this.keys = labels.map(labelKey);
+    this.wholes = new Set(this.keys.map(({ body }) => body));
     this.keys.forEach(({ number, body, bare }, item) => {
       for (const clue of new Set([`=${body}`, `~${bare}`, `#${number}`])) note(this.alike, clue, item);
       for (let length = 1; length < body.length; length += 1) note(this.beginnings, body.slice(0, length), item);
@@ -82,6 +84,16 @@ export class WantedLabels {
   /** Whether a label found is the beginning of wanted ones, which may go on in another cell. */
   isBeginning(found: LabelKey): boolean {
     return this.beginnings.has(found.body);
+  }
+
+  /** Whether these words, without numbering, are a wanted label's. */
+  isWhole(words: string): boolean {
+    return this.wholes.has(words);
+  }
+
+  /** Whether a wanted label's words are, or begin with, these. */
+  goesOn(words: string): boolean {
+    return this.beginnings.has(words) || this.wholes.has(words);
   }
 
   /** The wanted labels that `text` begins and `next`, the text of the cell beside it, completes. */

@@ -6,6 +6,8 @@ export interface LabelKey {
   readonly body: string;
   /** The same without notes in brackets. */
   readonly bare: string;
+  /** The words with numbering and all, as a piece of a longer label has them. */
+  readonly words: string;
 }
 
 const numerals = '一二三四五六七八九十';
@@ -33,7 +35,7 @@ function takeApart(label: string): LabelKey {
   const words = rest.replace(/^其中[:,]?/, '');
   const body = plain(words);
   const bare = plain(words.replace(/\([^()]*\)/g, ''));
-  return { number, body, bare: bare === '' ? body : bare };
+  return { number, body, bare: bare === '' ? body : bare, words: plain(folded) };
 }
 
 /** Half-width, no white space, one kind of bracket. */

@@ -34,7 +34,7 @@ describe('a label taken apart', () => {
   });
 
   it('leaves notes in brackets out of the bare words only', () => {
-    expect(labelKey('（二）部分公开（区分处理的，只计这一情形，不计其他情形）')).toEqual({ number: 'b2', body: '部分公开区分处理的只计这一情形不计其他情形', bare: '部分公开' });
+    expect(labelKey('（二）部分公开（区分处理的，只计这一情形，不计其他情形）')).toMatchObject({ number: 'b2', body: '部分公开区分处理的只计这一情形不计其他情形', bare: '部分公开' });
     expect(labelKey('（备注）')).toMatchObject({ body: '备注', bare: '备注' });
   });
 
