@@ -1,16 +1,17 @@
 import type { Grid } from '../annex/sheet/grid';
+import { alignedRows } from './aligned';
 import { csvRows, split, textGrid, type Rows } from './csv';
 
 /**
  * A whole text as one grid, paragraphs included. Tables in it are read as they were saved: fields between tabs or
- * commas, or Word's way of one line per cell. Cell text is kept as it stands, spaces and all.
+ * commas, columns kept by spaces, or Word's way of one line per cell. Cell text is kept as it stands, spaces and all.
  */
 export function readText(text: string, name: string): Grid[] {
   return [textGrid(name, rowsOf(text))];
 }
 
 function rowsOf(text: string): Rows {
-  if (!text.includes('\t')) return csvRows(text) ?? text.split('\n').map((line) => [line]);
+  if (!text.includes('\t')) return csvRows(text) ?? alignedRows(text) ?? text.split('\n').map((line) => [line]);
   return hasCellLines(text) ? cellLineRows(text) : split(text, '\t');
 }
 

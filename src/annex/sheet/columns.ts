@@ -138,16 +138,18 @@ const SAME_HEADER = 0.8;
 
 /** The columns of a matrix: under their headers; without any, by position where there are just as many figures as columns. */
 export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched: readonly Matched[], words: Words, named: string | undefined): Columns {
+  const labelColumn = Math.min(...matched.map(({ label }) => label.column));
   const above = headerCells(words, matched[0]?.row ?? 0);
   const hits = new Map<number, Labelled[]>();
   for (const cell of above) {
     for (const { item, fit } of wanted.fits(cell.key)) {
-      if (fit < SAME_HEADER) continue;
+      if (fit < SAME_HEADER || cell.column <= labelColumn) continue;
       const nearer = (hits.get(item) ?? []).filter((each) => each.row >= cell.row);
       hits.set(item, nearer.some((each) => each.row > cell.row) ? nearer : [...nearer, cell]);
     }
   }
-  if (hits.size === 0) return { of: byPosition(table, matched, words), byPosition: true, several: undefined };
+  // In a text, words of broken headers stand anywhere; only most of them together are headers.
+  if (hits.size === 0 || (!words.grid.typed && hits.size * 2 < table.columns.length)) return { of: byPosition(table, matched, words), byPosition: true, several: undefined };
   const sets = setsOf(hits);
   const headers = sets.map((set) => groupHeader(set, above, words));
   const taken = sets.length > 1 ? choose(headers, '', named) : undefined;
@@ -187,11 +189,20 @@ function byPosition(table: MatrixTable, matched: readonly Matched[], words: Word
   const labels = new Map(matched.map(({ row, label }) => [row, label]));
   return (row) => {
     const cells = words.grid.rows[row] ?? [];
-    const label = labels.get(row);
-    const first = label?.row === row ? mergedEnd(words.grid, row, label.column) + 1 : cells.findIndex((cell) => cell !== undefined);
+    const first = firstCell(words, row, labels.get(row), codes.length);
     if (cells.length - first === codes.length) return codes.map((code, index) => [code, { row, column: first + index }] as const);
     return cells.length - first === 1 && !words.grid.typed ? runTogether(codes, groups, row, first, cellText(cells[first])) : [];
   };
+}
+
+/** Where a row's cells begin: after its label, or the piece of it that stands on this row; without either, the last ones count. */
+function firstCell(words: Words, row: number, label: Labelled | undefined, count: number): number {
+  if (label?.row === row) return mergedEnd(words.grid, row, label.column) + 1;
+  const pieces = words.lineAt.get(row)?.cells ?? [];
+  if (pieces.length > 0) return Math.max(...pieces.map(({ column }) => column)) + 1;
+  const cells = words.grid.rows[row] ?? [];
+  const first = Math.max(0, cells.length - count);
+  return cells.slice(0, first).every((cell) => cellText(cell) === '') ? first : cells.length;
 }
 
 /** Figures of one cell, cut apart where only one cut is possible. */

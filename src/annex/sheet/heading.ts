@@ -10,6 +10,10 @@ export interface Heading {
 const unitLabel = /^(?:单位名称|填报单位|填报机关|报送单位|报告单位|编报单位)(?:\((?:盖章|公章|签章)\))?:?(.*)$|^单位:(.+)$/;
 /** “单位：万元” above a table is a unit of measure. */
 const measure = /^(?:万?元|亿元|[条件次篇个人期份项]|人次)+[、,/]?/;
+/** A title: whose report or table it is, if it says so, and of which year. */
+const title = /^((?:[^。，；：、,;:]{2,30}?)?)\(?20\d\d年度?\)?.{0,8}(?:政府信息|政务)公开[^。，；,;]{0,30}(?:报告|年报|统计表|情况表|附表|报表|表)(?:\([^()]*\))?$/;
+/** Last words of the name of a body that files reports. */
+const body = /(?:政府|委员会|办公[厅室]|办事处|管委会|[局厅处院署委镇乡])$/;
 const emptyMark = /^[_—\-\s]*$/;
 
 /** Looks for the unit and the year in the rows above `table`, the nearest first. */
@@ -27,8 +31,8 @@ export function headingAbove(grid: Grid, table: number): Heading {
       // A date is when the form was filled in, mostly in January of the year after.
       const stated = /(20\d\d)年(?!\d{1,2}月)/.exec(folded);
       if (stated === null) return;
-      const named = /^(.{2,30}?)\(?20\d\d年度?\)?.{0,8}(?:政府信息|政务)公开/.exec(folded)?.[1];
-      titleUnit ??= named === undefined ? undefined : compact(text).slice(0, named.length);
+      const named = title.exec(folded)?.[1];
+      if (named !== undefined) titleUnit ??= named === '' ? unitAbove(grid, r) : compact(text).slice(0, named.length);
       if (named !== undefined || /统计表|年度报告|年报|年度\)?$/.test(folded)) year ??= Number(stated[1]);
       else looseYear ??= Number(stated[1]);
     });
@@ -36,6 +40,15 @@ export function headingAbove(grid: Grid, table: number): Heading {
   const found = unit ?? titleUnit;
   const when = year ?? looseYear;
   return { ...(found === undefined ? {} : { unit: found }), ...(when === undefined ? {} : { year: when }) };
+}
+
+/** A title in two lines has the name in the first. */
+function unitAbove(grid: Grid, row: number): string | undefined {
+  for (let r = row - 1; r >= Math.max(0, row - 3); r -= 1) {
+    const text = compact(Array.from(grid.rows[r] ?? [], cellText).join(''));
+    if (text !== '') return text.length <= 30 && body.test(text) ? text : undefined;
+  }
+  return undefined;
 }
 
 /** Without white space; otherwise as written, character for character what `fold` makes of it. */

@@ -132,7 +132,7 @@ function labelsOf(form: Form): FormLabels {
 function candidateOf(form: Form, search: Search): Candidate {
   const { words } = search;
   const tables = locateTables(form, search);
-  const count = [...tables.values()].reduce((sum, table) => sum + table.places.size, 0);
+  const count = [...tables.values()].reduce((sum, table) => sum + [...table.places.values()].filter(({ figure }) => figure?.state !== 'unreadable').length, 0);
   const differing = [...tables.values()].reduce((sum, table) => sum + table.differing.length, 0);
   const unknown = unknownRows(words, tables);
   const score = count - 0.5 * (form.indicators.length - count) - unknown.length - 0.1 * differing;
