@@ -41,6 +41,7 @@ export function alignedRows(text: string): Rows | undefined {
 }
 
 function takeApart(line: string): Line {
+  if (pageMark.test(line)) return { words: [line.trim()], figures: [] };
   const tokens = tokensOf(line);
   let first = tokens.length;
   while (first > 0 && isFigure.test(tokens[first - 1]?.text ?? '')) first -= 1;
@@ -74,8 +75,9 @@ function tokensOf(line: string): Token[] {
   return tokens;
 }
 
-/** A page number, alone on its line. */
-const isPageMark = ({ words, figures }: Line): boolean => (words.length === 1 && figures.length === 0 && /^[-—–·.\s]*\d{1,4}[-—–·.\s]*$/.test(words[0] ?? '')) || words[0]?.startsWith('\f') === true;
+/** A page number between dashes, alone on its line. */
+const pageMark = /^\s*[-—–·]+\s*\d{1,4}\s*[-—–·]+\s*$/;
+const isPageMark = ({ words: [word], figures }: Line): boolean => word !== undefined && figures.length === 0 && pageMark.test(word);
 
 /** Runs of lines whose columns stand under one another: a header line or a new page begins another. */
 function sectionsOf(lines: readonly Line[]): Line[][] {

@@ -72,7 +72,8 @@ export function listColumn(table: ListTable, matched: readonly Matched[], words:
   const above = headerCells(words, matched[0]?.row ?? 0).filter((cell) => cell.column > labelColumn);
   const headerOf = (column: number): Labelled | undefined => above.filter((cell) => cell.column <= column && column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
   const voted = besideUnits(matched, words);
-  const filled = filledColumns(matched, words).filter((column) => !aside.test(headerOf(column)?.key.body ?? ''));
+  const allFilled = filledColumns(matched, words);
+  const filled = allFilled.filter((column) => !aside.test(headerOf(column)?.key.body ?? ''));
   const headed = above.filter((cell) => cell.key.body.startsWith(wanted)).map(({ column }) => column);
   const columns = [...new Set([...filled, ...headed])].sort((a, b) => a - b);
   const headers = columns.map((column): Header => {
@@ -82,7 +83,7 @@ export function listColumn(table: ListTable, matched: readonly Matched[], words:
   const taken = headers.length > 1 ? choose(headers, wanted, named) : undefined;
   const single = columns.length === 1 ? columns[0] : columns.includes(voted) ? voted : columns[0];
   const column = taken?.column ?? single ?? voted;
-  const loose = grid.typed ? undefined : new Set(columns);
+  const loose = grid.typed ? undefined : new Set([...columns, ...allFilled]);
   return {
     of: (row) => [['', { row, column, ...(loose === undefined ? {} : unclear(words, row, labelColumn, loose)) }]],
     byPosition: headed.length === 0 && taken === undefined,

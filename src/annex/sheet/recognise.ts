@@ -186,7 +186,7 @@ function readCandidate({ form, words, tables, unknown, found }: Candidate, other
   for (const at of unknown) readings.push({ kind: 'unknown-row', text: cellText(grid.rows[at.row]?.[at.column]).trim(), at });
   readings.push(...foundTwice(form, words, tables));
   for (const [table, located] of tables) {
-    if (located.byPosition) readings.push({ kind: 'columns-by-position', table });
+    if (located.byPosition && isChosen(located)) readings.push({ kind: 'columns-by-position', table });
     if (located.several !== undefined) {
       const columns = located.several.columns.map(({ header, row, column }) => ({ header, at: { sheet: grid.name, row, column } }));
       readings.push({ kind: 'several-columns', table, columns, taken: located.several.taken });

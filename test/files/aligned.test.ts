@@ -1,0 +1,52 @@
+import { alignedRows } from '../../src/files/aligned';
+
+const table = (...lines: string[]): string => lines.join('\n');
+
+describe('columns kept by spaces', () => {
+  it('figures get a cell each, gaps an empty one, whichever way characters are counted', () => {
+    const byCharacter = table(
+      '项目名称          甲栏     乙栏     丙栏',
+      '一、收到申请数         12      0       3',
+      '二、上年结转数         4               1',
+      '三、办结              16      0       4',
+      '四、结转数                    7',
+      '五、其他                              9',
+    );
+    expect(alignedRows(byCharacter)).toEqual([
+      ['项目名称', '甲栏', '乙栏', '丙栏'],
+      ['一、收到申请数', '12', '0', '3'],
+      ['二、上年结转数', '4', '', '1'],
+      ['三、办结', '16', '0', '4'],
+      ['四、结转数', '', '7', ''],
+      ['五、其他', '', '', '9'],
+    ]);
+    const byDisplay = table('收到申请数      12     0     3', '上年结转              5     1', '办结            16     0     4', '结转数           7', '其他             9     0     0');
+    expect(alignedRows(byDisplay)).toEqual([
+      ['收到申请数', '12', '0', '3'],
+      ['上年结转', '', '5', '1'],
+      ['办结', '16', '0', '4'],
+      ['结转数', '7', '', ''],
+      ['其他', '9', '0', '0'],
+    ]);
+  });
+
+  it('figures that could belong to two columns stay together', () => {
+    const rows = alignedRows(table('甲项   1   2', '乙项  100000', '丙项   3   4', '丁项   5   6', '戊项   7   8'));
+    expect(rows).toEqual([['甲项', '1', '2'], ['乙项', '100000'], ['丙项', '3', '4'], ['丁项', '5', '6'], ['戊项', '7', '8']]);
+  });
+
+  it('single spaces part figures, not words; a row number of a page is none of them', () => {
+    const rows = alignedRows(table('总 计 21 0 0', '（一）予以 公开 4 0 4', '- 3 -', '3.要求提供 5 0 5', '4.其他 /  2余 无', '5.末项 0 0 0'));
+    expect(rows).toEqual([['总 计', '21', '0', '0'], ['（一）予以 公开', '4', '0', '4'], ['- 3 -'], ['3.要求提供', '5', '0', '5'], ['4.其他', '/', '2余', '无'], ['5.末项', '0', '0', '0']]);
+  });
+
+  it('figures on a line of their own stand in the columns of figures', () => {
+    const rows = alignedRows(table('一   1.甲项   1   2', '     2.乙项的名称', '              3   4', '     很长', '     3.丙项   5   6', '     4.丁项   7   8', '     5.戊项   9   9', '     6.己项   1   9'));
+    expect(rows?.[2]).toEqual(['', '', '3', '4']);
+    expect(rows?.[4]).toEqual(['', '3.丙项', '5', '6']);
+  });
+
+  it('a text with a number at the end of a line here and there has none', () => {
+    expect(alignedRows('报告期为 2023\n年 1 月 1 日\n共收到 75\n件。')).toBeUndefined();
+  });
+});
