@@ -1,0 +1,29 @@
+import { recognise, type Recognition } from '../../src/annex/sheet/recognise';
+import { readFile } from '../../src/files/read';
+import { FileRefusal } from '../../src/files/refusal';
+import type { Made } from './plan';
+import { type Judged, judge } from './score';
+
+export interface Result {
+  readonly made: Made;
+  readonly judged: readonly Judged[];
+  /** Why nothing was read: the file's refusal, or `not-found` if no annex was recognised in it. */
+  readonly nothing: string | undefined;
+}
+
+/** Reads a made file as the program reads any, and judges what came out. */
+export function readMade(made: Made): Result {
+  const { annex, other } = made.book;
+  const annexes = other === undefined ? [annex] : [annex, other];
+  const { found, refused } = read(made);
+  return { made, judged: judge(annexes, found), nothing: refused ?? (found === undefined ? 'not-found' : undefined) };
+}
+
+function read({ bytes, draft }: Made): { found?: Recognition | undefined; refused?: string } {
+  try {
+    return { found: recognise(readFile(bytes, `统计表.${draft.kind.extension}`)) };
+  } catch (error) {
+    if (error instanceof FileRefusal) return { refused: error.code };
+    throw error;
+  }
+}
