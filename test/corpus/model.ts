@@ -94,6 +94,16 @@ export function insertRow(sheet: Sheet, at: number, row: Row): void {
   sheet.rows.splice(at, 0, row);
 }
 
+/** Puts rows before row `at` as a page break does: cells that reach across end, and go on without text after the new rows. */
+export function breakBefore(sheet: Sheet, at: number, rows: readonly Row[]): void {
+  const after = sheet.rows[at];
+  for (const { row, column, cell: above } of coveringAbove(sheet, at)) {
+    if (after !== undefined) after.cells[column] = { ...above, text: '', rows: above.rows - (at - row) };
+    above.rows = at - row;
+  }
+  sheet.rows.splice(at, 0, ...rows);
+}
+
 /** Takes row `at` out; cells that begin in it and reach further move down. */
 export function removeRow(sheet: Sheet, at: number): void {
   for (const { cell: above } of coveringAbove(sheet, at)) above.rows -= 1;

@@ -59,8 +59,12 @@ export async function make(draft: Draft): Promise<Made | undefined> {
   const noises = chosen(draft, book, random);
   if (noises === undefined) return undefined;
   for (const each of noises) each.apply(book, random);
-  const bytes = await draft.kind.write(book);
-  return { draft, book, done: noises.map(({ name }) => name), bytes };
+  const done = noises.map(({ name }) => name);
+  try {
+    return { draft, book, done, bytes: await draft.kind.write(book) };
+  } catch (error) {
+    throw new Error(`${draft.kind.name}, ${formName(draft.form)}, ${done.join(' + ')}, seed ${String(draft.seed)}: ${String(error)}`);
+  }
 }
 
 function chosen({ kind, noise }: Draft, { annex }: Book, { below }: Dice): readonly Noise[] | undefined {

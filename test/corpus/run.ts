@@ -26,15 +26,19 @@ function save(folder: string, { draft, bytes }: Made): void {
   writeFileSync(join(place, `${formName(draft.form)}.${draft.noise}.${String(draft.seed)}.${draft.kind.extension}`), bytes);
 }
 
-const report = new Report();
-for (const draft of drafts({ seed: Number(values.seed), kind: values.only, noise: values.noise })) {
-  const made = await make(draft);
-  if (made === undefined) continue;
-  if (values.out !== undefined) save(values.out, made);
-  report.add(readMade(made));
+async function run(): Promise<void> {
+  const report = new Report();
+  for (const draft of drafts({ seed: Number(values.seed), kind: values.only, noise: values.noise })) {
+    const made = await make(draft);
+    if (made === undefined) continue;
+    if (values.out !== undefined) save(values.out, made);
+    report.add(readMade(made));
+  }
+  console.log(String(report));
+  if (values.failures !== undefined) writeFileSync(values.failures, `${report.failures.join('\n')}\n`);
+  const { all } = report;
+  if (all.files === 0) console.error('没有这样的文件。 No such files.');
+  if (all.files === 0 || all.silent > 0 || all.share < ENOUGH) process.exitCode = 1;
 }
-console.log(String(report));
-if (values.failures !== undefined) writeFileSync(values.failures, `${report.failures.join('\n')}\n`);
-const { all } = report;
-if (all.files === 0) console.error('没有这样的文件。 No such files.');
-if (all.files === 0 || all.silent > 0 || all.share < ENOUGH) process.exitCode = 1;
+
+void run();

@@ -1,5 +1,5 @@
 import type { Dice } from '../../support/noise';
-import { type Book, cell, cellsOf, figuresIn, insertRow, paragraph, removeRow, type Row, widthOf } from '../model';
+import { type Book, breakBefore, cell, cellsOf, figuresIn, insertRow, paragraph, removeRow, type Row, widthOf } from '../model';
 import { isTables, lose, type Noise } from './operator';
 
 /** Rows between which something can stand: those of a table with a figure row of a list or matrix before and after. */
@@ -80,7 +80,7 @@ const headerAgain: Noise = {
     const at = random.pick(inside(book).slice(3));
     const table = main.rows[at]?.table;
     const heads = main.rows.filter((row) => row.table === table && row.cells.some((each) => each?.role === 'header'));
-    for (const row of heads.reverse()) insertRow(main, at, structuredClone(row));
+    breakBefore(main, at, structuredClone(heads));
   },
 };
 
@@ -92,7 +92,8 @@ const pageLines: Noise = {
       const at = random.pick(inside(book));
       const page = String(2 + random.below(6));
       const text = random.pick([`-${page}-`, `— ${page} —`, `第 ${page} 页 共 9 页`, page]);
-      insertRow(book.main, at, like(book.main.rows[at], [cell('page', text, random.pick([1, widthOf(book.main.rows)]))]));
+      const width = widthOf(book.main.rows.filter(({ table }) => table === book.main.rows[at]?.table));
+      breakBefore(book.main, at, [like(book.main.rows[at], [cell('page', text, random.pick([1, width]))])]);
     }
   },
 };
