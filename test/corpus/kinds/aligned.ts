@@ -53,28 +53,48 @@ function columnWidths(rows: readonly Row[], count: number): number[] {
   return widths;
 }
 
+/** How a page was set. */
+interface Setting {
+  /** Where figures stand beside a label of several lines: on one of its lines, on a line of their own between them, or below them. */
+  readonly figures: 'beside' | 'between' | 'below';
+  /** Figures stand a little aside of their column, as proportional type makes them. */
+  readonly loose: boolean;
+  /** Blank lines between rows. */
+  readonly airy: boolean;
+}
+
+/** A cell's lines, with an empty one where the figures beside it are to stand. */
+function linesOf({ text, role, rows }: Cell, room: number, { figures }: Setting): string[] {
+  const lines = wrap(text, room);
+  if (rows > 1 || lines.length < 2 || (role !== 'label' && role !== 'other') || figures === 'beside') return lines;
+  if (figures === 'below') return [...lines, ''];
+  const half = lines.length / 2;
+  return Number.isInteger(half) ? [...lines.slice(0, half), '', ...lines.slice(half)] : lines;
+}
+
 /** A table as `pdftotext -layout` gives it: rows as high as their longest label, everything else centred beside it. */
-function tableLines(rows: readonly Row[], slack: (row: number) => number): string[] {
+function tableLines(rows: readonly Row[], setting: Setting): string[] {
   const count = widthOf(rows);
   const widths = columnWidths(rows, count);
   const left = widths.map((_, column) => widths.slice(0, column).reduce((sum, each) => sum + each + GAP, 0));
   const room = (cell: Cell, column: number): number => (left[column + cell.columns - 1] ?? 0) + (widths[column + cell.columns - 1] ?? 0) - (left[column] ?? 0);
   const grid = places(rows, count);
-  const heights = rows.map((row) => Math.max(1, ...row.cells.map((cell, column) => (cell?.rows === 1 ? wrap(cell.text, room(cell, column)).length : 1))));
+  const heights = rows.map((row) => Math.max(1, ...row.cells.flatMap((cell, column) => (cell?.rows === 1 ? [linesOf(cell, room(cell, column), setting).length] : []))) + (setting.airy ? 1 : 0));
   const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, each) => sum + each, 0));
   const page = new Page();
   grid.forEach((row, at) => {
     row.forEach((cell, column) => {
       if (typeof cell !== 'object') return;
-      const lines = wrap(cell.text, room(cell, column));
+      const lines = linesOf(cell, room(cell, column), setting);
       const last = Math.min(at + cell.rows, rows.length) - 1;
-      const height = (tops[last] ?? 0) + (heights[last] ?? 1) - (tops[at] ?? 0);
-      const top = (tops[at] ?? 0) + Math.max(0, Math.floor((height - lines.length) / 2));
+      const height = (tops[last] ?? 0) + (heights[last] ?? 1) - (tops[at] ?? 0) - (setting.airy ? 1 : 0);
+      const spare = Math.max(0, height - lines.length);
+      const top = (tops[at] ?? 0) + (setting.figures === 'below' && cell.role === 'figure' ? spare : Math.floor(spare / 2));
       lines.forEach((line, index) => {
         const words = line.trim();
         const centred = cell.role !== 'label' && cell.role !== 'other';
         const indent = centred ? Math.floor((room(cell, column) - width(words)) / 2) : width(/^\s*/.exec(line)?.[0] ?? '');
-        page.put(top + index, Math.max(0, (left[column] ?? 0) + indent + (cell.role === 'figure' ? slack(at) : 0)), words);
+        page.put(top + index, Math.max(0, (left[column] ?? 0) + indent + (cell.role === 'figure' && setting.loose ? slack(at) : 0)), words);
       });
     });
   });
@@ -86,16 +106,19 @@ function tableLines(rows: readonly Row[], slack: (row: number) => number): strin
   return lines;
 }
 
-/** @param loose figures stand a little aside of their column, as proportional type makes them. */
-function aligned({ main }: Book, loose: boolean): Uint8Array {
-  const slack = (row: number): number => (loose ? ((row * 7) % 3) - 1 : 0);
-  const lines = segments(main).flatMap(({ table, rows }) => (table ? ['', ...tableLines(rows, slack), ''] : rows.flatMap((row) => prose(paragraphText(row)))));
+const slack = (row: number): number => ((row * 7) % 3) - 1;
+
+function aligned({ main }: Book, setting: Setting): Uint8Array {
+  const lines = segments(main).flatMap(({ table, rows }) => (table ? ['', ...tableLines(rows, setting), ''] : rows.flatMap((row) => prose(paragraphText(row)))));
   return utf8(`${lines.map((line) => line.trimEnd()).join('\n')}\n\f`);
 }
 
 const prose = (text: string): string[] => wrap(`    ${text}`, 78);
 
+const kind = (name: string, about: string, setting: Setting): Kind => ({ name, about, extension: 'txt', traits: BORDERED, write: (book) => aligned(book, setting) });
+
 export const alignedKinds: readonly Kind[] = [
-  { name: 'aligned', about: '从PDF取出的文本（各列对齐，标签折行）', extension: 'txt', traits: BORDERED, write: (book) => aligned(book, false) },
-  { name: 'aligned-loose', about: '从PDF取出的文本（各行略有错位）', extension: 'txt', traits: BORDERED, write: (book) => aligned(book, true) },
+  kind('aligned', '从PDF取出的文本（各列对齐，标签折行）', { figures: 'beside', loose: false, airy: false }),
+  kind('aligned-between', '从PDF取出的文本（行间有空行，数在标签两行之间，略有错位）', { figures: 'between', loose: true, airy: true }),
+  kind('aligned-below', '从PDF取出的文本（数在标签之下）', { figures: 'below', loose: false, airy: false }),
 ];
