@@ -24,7 +24,9 @@ function twoByteCharacters(): Map<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   for (let high = 0x81; high <= 0xfe; high += 1) {
     for (let low = 0x40; low <= 0xfe; low += 1) {
-      if (low !== 0x7f) found.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+      const char = decoder.decode(Uint8Array.of(high, low));
+      // Some places decode to a character that has its own place already.
+      if (low !== 0x7f && !found.has(char)) found.set(char, [high, low]);
     }
   }
   return found;
