@@ -10,8 +10,8 @@ export const WORD = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
 };
 
-/** What is deleted or moved away, and the reading aids above characters. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:rt', 'w:sectPr']);
+/** What is deleted or moved away, the reading aids above characters, and properties none of which we need. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:rt', 'w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:tcBorders', 'w:pBdr', 'w:rFonts', 'w:sdtPr']);
 const CHARACTERS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
 
 /** The paragraph being read. */
@@ -39,7 +39,7 @@ export class DocxReader implements XmlReader {
     return this.flow.grid(name);
   }
 
-  open(element: Element): boolean | void {
+  open(element: Element): boolean | undefined {
     const { name } = element;
     const parent = this.path[this.path.length - 1] ?? '';
     if (name === 'mc:Choice' || name === 'mc:Fallback') {
@@ -107,47 +107,47 @@ export class DocxReader implements XmlReader {
     }
   }
 
-  private character({ name, attribute }: Element): void {
+  private character(element: Element): void {
     const fields = this.paragraph?.fields ?? [];
-    if (name === 'w:fldChar') {
-      const type = attribute('w:fldCharType');
+    if (element.name === 'w:fldChar') {
+      const type = element.attribute('w:fldCharType');
       if (type === 'begin') fields.push(true);
       else if (fields.pop() !== undefined && type === 'separate') fields.push(false);
-    } else if (name === 'mc:AlternateContent') this.alternatives.push(false);
-    else if (this.visible) this.flow.text(CHARACTERS[name] ?? '');
+    } else if (element.name === 'mc:AlternateContent') this.alternatives.push(false);
+    else if (element.name in CHARACTERS && this.visible) this.flow.text(CHARACTERS[element.name] ?? '');
   }
 
-  private property(parent: string, { name, attribute }: Element): void {
-    const value = attribute('w:val');
-    const number = Number(value);
-    const { paragraph } = this;
-    switch (`${parent} ${name}`) {
-      case 'w:rPr w:vanish':
-        if (this.path[this.path.length - 2] === 'w:r') this.hidden = !/^(?:0|false|off)$/.test(value ?? '');
-        break;
-      case 'w:rPr w:vertAlign':
-        // A raised 1 beside a figure is a note's mark, not another digit of it.
-        if (value !== 'baseline' && this.path[this.path.length - 2] === 'w:r') this.flow.text(' ');
-        break;
-      case 'w:rPr w:del':
-        if (paragraph !== undefined && this.path[this.path.length - 2] === 'w:pPr') paragraph.joined = true;
-        break;
-      case 'w:numPr w:ilvl':
-        if (paragraph !== undefined) paragraph.level = number;
-        break;
-      case 'w:numPr w:numId':
-        if (paragraph !== undefined) paragraph.list = value;
-        break;
-      case 'w:trPr w:gridBefore':
-        if (number > 0) this.flow.skip(number);
-        break;
-      case 'w:tcPr w:gridSpan':
-        if (number > 1) this.flow.span(number, 1);
-        break;
-      case 'w:tcPr w:vMerge':
-        if (value !== 'restart') this.flow.continueAbove();
-        break;
+  private property(parent: string, element: Element): void {
+    switch (parent) {
+      case 'w:rPr':
+        return this.runProperty(element, this.path[this.path.length - 2] ?? '');
+      case 'w:numPr':
+        return this.listProperty(element);
+      case 'w:trPr':
+        if (element.name === 'w:gridBefore') this.flow.skip(Number(element.attribute('w:val') ?? 0));
+        return;
+      case 'w:tcPr':
+        if (element.name === 'w:gridSpan') this.flow.span(Number(element.attribute('w:val') ?? 1), 1);
+        else if (element.name === 'w:vMerge' && element.attribute('w:val') !== 'restart') this.flow.continueAbove();
     }
+  }
+
+  /** @param owner the run, or the end of a paragraph, that has the property */
+  private runProperty(element: Element, owner: string): void {
+    const { paragraph } = this;
+    if (owner === 'w:r') {
+      if (element.name === 'w:vanish') this.hidden = !/^(?:0|false|off)$/.test(element.attribute('w:val') ?? '');
+      // A raised 1 beside a figure is a note's mark, not another digit of it.
+      else if (element.name === 'w:vertAlign' && element.attribute('w:val') !== 'baseline') this.flow.text(' ');
+    } else if (owner === 'w:pPr' && element.name === 'w:del' && paragraph !== undefined) paragraph.joined = true;
+  }
+
+  private listProperty(element: Element): void {
+    const { paragraph } = this;
+    const value = element.attribute('w:val');
+    if (paragraph === undefined) return;
+    if (element.name === 'w:ilvl') paragraph.level = Number(value);
+    else if (element.name === 'w:numId') paragraph.list = value;
   }
 
   private number(): void {

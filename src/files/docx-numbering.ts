@@ -44,9 +44,9 @@ export function readNumbering(xml: Uint8Array | undefined): Numbering {
       const count = counts.get(list.definition) ?? [];
       counts.set(list.definition, count);
       const start = list.starts.get(depth);
-      if (start !== undefined && !begun.has(`${id} ${depth}`)) delete count[depth];
+      const first = start !== undefined && !begun.has(`${id} ${depth}`);
       begun.add(`${id} ${depth}`);
-      count[depth] = (count[depth] ?? (start ?? level.start) - 1) + 1;
+      count[depth] = first ? start : (count[depth] ?? level.start - 1) + 1;
       count.length = depth + 1;
       const numerals = Array.from(level.pattern.matchAll(/%(\d)/g), ([, digit]) => {
         const at = Number(digit) - 1;
@@ -67,20 +67,22 @@ function parse(xml: Uint8Array | undefined): { definitions: ReadonlyMap<string, 
   let list: List = newList();
   let depth = 0;
   const reader: XmlReader = {
-    open({ name, attribute }) {
-      const value = attribute('w:val') ?? '';
-      if (name === 'w:abstractNum') definitions.set(attribute('w:abstractNumId') ?? '', (levels = new Map()));
-      else if (name === 'w:lvl') levels.set(Number(attribute('w:ilvl')), (level = newLevel()));
+    open(element) {
+      const { name } = element;
+      const value = element.attribute('w:val') ?? '';
+      if (name === 'w:abstractNum') definitions.set(element.attribute('w:abstractNumId') ?? '', (levels = new Map()));
+      else if (name === 'w:lvl') levels.set(Number(element.attribute('w:ilvl')), (level = newLevel()));
       else if (name === 'w:start') level.start = Number(value);
       else if (name === 'w:numFmt') level.format = value;
       else if (name === 'w:lvlText') level.pattern = value;
       else if (name === 'w:suff') level.gap = value === 'nothing' ? '' : ' ';
-      else if (name === 'w:num') lists.set(attribute('w:numId') ?? '', (list = newList()));
+      else if (name === 'w:num') lists.set(element.attribute('w:numId') ?? '', (list = newList()));
       else if (name === 'w:abstractNumId') list.definition = value;
       else if (name === 'w:lvlOverride') {
-        depth = Number(attribute('w:ilvl'));
+        depth = Number(element.attribute('w:ilvl'));
         levels = list.levels;
       } else if (name === 'w:startOverride') list.starts.set(depth, Number(value));
+      return undefined;
     },
     close: () => undefined,
   };

@@ -31,8 +31,9 @@ function mainPath(bytes: Uint8Array, relationships: ZipPart | undefined): string
   let path: string | undefined;
   if (relationships === undefined) return path;
   readXml(unpack(bytes, relationships), RELATIONSHIPS, {
-    open: ({ name, attribute }) => {
-      if (name === 'r:Relationship' && attribute('Type')?.endsWith('/officeDocument') === true) path ??= attribute('Target')?.replace(/^\/+/, '');
+    open: (element) => {
+      if (element.name === 'r:Relationship' && element.attribute('Type')?.endsWith('/officeDocument') === true) path ??= element.attribute('Target')?.replace(/^\/+/, '');
+      return undefined;
     },
     close: () => undefined,
   });

@@ -131,7 +131,7 @@ export class Flow implements Paragraphs {
   /** Leaves `columns` columns of the row without a cell. */
   skip(columns: number): void {
     const table = this.expect('table');
-    table.column = Math.min(table.column + columns, MAX_COLUMNS);
+    if (columns > 0) table.column = Math.min(table.column + columns, MAX_COLUMNS);
   }
 
   /** A cell in the next column that no cell from above or from the left reaches into. */
@@ -146,8 +146,8 @@ export class Flow implements Paragraphs {
   /** The extent of the present cell; however large, it ends with the table. */
   span(columns: number, rows: number): void {
     const cell = this.expect('cell');
-    cell.columns = Math.max(1, columns);
-    cell.rows = Math.max(1, rows);
+    if (columns > 1) cell.columns = columns;
+    if (rows > 1) cell.rows = rows;
   }
 
   /** The present cell is one with the cell above it. */

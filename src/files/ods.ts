@@ -58,12 +58,12 @@ export class OdsReader implements Required<XmlReader> {
     return this.sheets.map(({ name, rows, merges, hidden, cut }) => ({ name, rows, merges, typed: true, ...(hidden ? { hidden } : {}), ...(cut ? { cut } : {}) }));
   }
 
-  open(element: Element): boolean | void {
-    const { name, attribute } = element;
+  open(element: Element): boolean | undefined {
+    const { name } = element;
     if (name === 'table:dde-links') return false;
     if (name === 'table:table') {
-      const hidden = this.hiddenStyles.has(attribute('table:style-name') ?? '') || attribute('table:display') === 'false';
-      this.sheet = { name: attribute('table:name') ?? '', hidden, rows: [], merges: [], cut: false };
+      const hidden = this.hiddenStyles.has(element.attribute('table:style-name') ?? '') || element.attribute('table:display') === 'false';
+      this.sheet = { name: element.attribute('table:name') ?? '', hidden, rows: [], merges: [], cut: false };
       this.sheets.push(this.sheet);
       this.row = 0;
     } else if (this.sheet === undefined || name.startsWith('draw:') || name === 'table:shapes') return false;
@@ -133,26 +133,26 @@ export class OdsReader implements Required<XmlReader> {
 }
 
 /** A cell as ours; undefined if it is blank. The rules for formulas are those of `xlsx-cell.ts`. */
-function toCell({ attribute }: Element, shown: string): Cell | undefined {
-  const written = attribute('table:formula');
+function toCell(element: Element, shown: string): Cell | undefined {
+  const written = element.attribute('table:formula');
   const formula = written === undefined ? {} : { formula: written.replace(/^(?:[\w-]+:)?=/, '') };
-  switch (attribute('office:value-type')) {
+  switch (element.attribute('office:value-type')) {
     case 'float':
     case 'currency':
     case 'percentage':
-      return numberCell(Number(attribute('office:value') ?? NaN), shown, formula);
+      return numberCell(Number(element.attribute('office:value') ?? NaN), shown, formula);
     case 'date': {
-      const days = Date.parse(`${attribute('office:date-value')?.slice(0, 10) ?? ''}T00:00:00Z`) / 86_400_000 + DAYS_TO_1970;
+      const days = Date.parse(`${element.attribute('office:date-value')?.slice(0, 10) ?? ''}T00:00:00Z`) / 86_400_000 + DAYS_TO_1970;
       return Number.isNaN(days) ? textCell(shown, formula) : { value: days, text: shown, date: true, ...formula };
     }
     case 'boolean': {
-      const value = attribute('office:boolean-value') === 'true';
+      const value = element.attribute('office:boolean-value') === 'true';
       return { value, text: value ? 'TRUE' : 'FALSE', ...formula };
     }
     case undefined:
       return written !== undefined && shown === '' ? { value: '', ...formula } : textCell(shown, formula);
     default:
-      return textCell(shown === '' ? (attribute('office:string-value') ?? '') : shown, formula);
+      return textCell(shown === '' ? (element.attribute('office:string-value') ?? '') : shown, formula);
   }
 }
 

@@ -38,9 +38,9 @@ export class OdtReader implements Required<XmlReader> {
     return [this.flow.grid(this.name)];
   }
 
-  open(element: Element): boolean | void {
+  open(element: Element): boolean | undefined {
     const exact = character(element);
-    if (exact !== undefined) return this.folded.addExactly(exact);
+    if (exact !== undefined) this.folded.addExactly(exact);
     switch (element.name) {
       case 'text:p':
       case 'text:h':

@@ -49,14 +49,14 @@ class DocumentReader implements XmlReader {
     return this.body.grids();
   }
 
-  open(element: Element): boolean | void {
-    const { name, attribute } = element;
+  open(element: Element): boolean | undefined {
+    const { name } = element;
     if (LEFT_OUT.has(name)) return false;
     if (this.body !== undefined) return this.body.open(element);
     if (name === 'office:spreadsheet') this.body = new OdsReader(this.hiddenStyles);
     else if (name === 'office:text') this.body = new OdtReader(this.name);
-    else if (name === 'style:style') this.style = attribute('style:name');
-    else if (name === 'style:table-properties' && attribute('table:display') === 'false') this.hiddenStyles.add(this.style ?? '');
+    else if (name === 'style:style') this.style = element.attribute('style:name');
+    else if (name === 'style:table-properties' && element.attribute('table:display') === 'false') this.hiddenStyles.add(this.style ?? '');
   }
 
   close(name: string): void {

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'pdf'
   | 'rtf'
   | 'old-word'
+  | 'word-rows'
   | 'web-frames'
   | 'web-empty'
   | 'opendocument'
@@ -73,6 +74,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     pdf: () => '这是 PDF 文件，本程序不读取 PDF。请打开原来的 Excel 或 Word 文件，或把 PDF 中的表格复制到 Excel 后保存为 .xlsx。',
     rtf: () => '这是 RTF 文档，不能直接读取。请用 Word 或 WPS 打开后另存为 .docx。',
     'old-word': () => '这是旧版 Word 文档（.doc），在浏览器中不能读取。请用 Word 或 WPS 打开后另存为 .docx，或在终端用 annex 命令校验。',
+    'word-rows': () => '这份旧版 Word 文档（.doc）的表格分不清各行，没有读取。请用 Word 或 WPS 打开后另存为 .docx。',
     'web-frames': () =>
       '这个网页只是框架，表格在和它同名的文件夹（.files）里。请打开文件夹里的 sheet001.htm，或用 Excel、WPS 打开后另存为 .xlsx。',
     'web-empty': () => '这个网页里没有文字，内容可能要在浏览器中才显示出来。请在浏览器中打开，把表格复制到 Excel 后保存为 .xlsx。',
@@ -103,6 +105,8 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     rtf: () => 'This is an RTF document, which is not read. Open it in Word or WPS and save it as .docx.',
     'old-word': () =>
       'This is an old Word document (.doc), which is not read in a browser. Open it in Word or WPS and save it as .docx, or check it with the annex command in a terminal.',
+    'word-rows': () =>
+      'The rows of a table in this old Word document (.doc) cannot be told apart; nothing was read. Open it in Word or WPS and save it as .docx.',
     'web-frames': () =>
       'This web page is only a frame; its tables are in the folder of the same name (.files). Open sheet001.htm in that folder, or open the page in Excel or WPS and save it as .xlsx.',
     'web-empty': () =>

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { FileRefusal } from './refusal';
 
 /** An element by its canonical name, with its attributes by theirs. */
@@ -9,7 +9,7 @@ export interface Element {
 
 export interface XmlReader {
   /** `false` leaves out the element with all that is in it; its end is not told either. */
-  open(element: Element): boolean | void;
+  open(element: Element): boolean | undefined;
   close(name: string): void;
   text?(text: string): void;
 }
@@ -21,17 +21,15 @@ export interface XmlReader {
  */
 export function readXml(bytes: Uint8Array, namespaces: Readonly<Record<string, string>>, reader: XmlReader): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const name = (uri: string, local: string): string => `${namespaces[uri] ?? '?'}:${local}`;
-  const attribute = (tag: SaxesTagNS, wanted: string): string | undefined =>
-    Object.values(tag.attributes).find(({ uri, local }) => (uri === '' ? local : name(uri, local)) === wanted)?.value;
+  const names = new Names(namespaces);
   let skipped = 0;
   parser.on('opentag', (tag) => {
     if (skipped > 0) skipped++;
-    else if (reader.open({ name: name(tag.uri, tag.local), attribute: (wanted) => attribute(tag, wanted) }) === false) skipped = 1;
+    else if (reader.open(new TagElement(tag, names)) === false) skipped = 1;
   });
   parser.on('closetag', (tag) => {
     if (skipped > 0) skipped--;
-    else reader.close(name(tag.uri, tag.local));
+    else reader.close(names.of(tag.uri, tag.local));
   });
   const text = (piece: string): void => {
     if (skipped === 0) reader.text?.(piece);
@@ -44,6 +42,41 @@ export function readXml(bytes: Uint8Array, namespaces: Readonly<Record<string, s
   parser.on('doctype', refuse);
   parser.on('error', refuse);
   parser.write(decodeXml(bytes)).close();
+}
+
+/** Canonical names, each made once. */
+class Names {
+  private readonly known = new Map<string, Map<string, string>>();
+
+  constructor(private readonly prefixes: Readonly<Record<string, string>>) {}
+
+  of(uri: string, local: string): string {
+    let names = this.known.get(uri);
+    if (names === undefined) this.known.set(uri, (names = new Map()));
+    let name = names.get(local);
+    if (name === undefined) names.set(local, (name = `${this.prefixes[uri] ?? '?'}:${local}`));
+    return name;
+  }
+}
+
+class TagElement implements Element {
+  readonly name: string;
+
+  constructor(
+    private readonly tag: SaxesTagNS,
+    private readonly names: Names,
+  ) {
+    this.name = names.of(tag.uri, tag.local);
+  }
+
+  attribute(wanted: string): string | undefined {
+    const { attributes } = this.tag;
+    for (const each in attributes) {
+      const { uri, local, value } = attributes[each] as SaxesAttributeNS;
+      if ((uri === '' ? local : this.names.of(uri, local)) === wanted) return value;
+    }
+    return undefined;
+  }
 }
 
 function decodeXml(bytes: Uint8Array): string {
