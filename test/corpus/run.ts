@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drafts, formName, make, type Made } from './plan';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     noise: { type: 'string', default: '' },
     out: { type: 'string' },
     failures: { type: 'string' },
+    write: { type: 'string' },
   },
 });
 
@@ -26,6 +27,12 @@ function save(folder: string, { draft, bytes }: Made): void {
   writeFileSync(join(place, `${formName(draft.form)}.${draft.noise}.${String(draft.seed)}.${draft.kind.extension}`), bytes);
 }
 
+/** Puts the tables where a document has room for them. */
+function writeInto(document: string, tables: string): void {
+  const text = readFileSync(document, 'utf8');
+  writeFileSync(document, text.replace(/(?<=<!-- corpus -->\n)[^]*(?=<!-- \/corpus -->)/, () => `${tables}\n`));
+}
+
 async function run(): Promise<void> {
   const report = new Report();
   for (const draft of drafts({ seed: Number(values.seed), kind: values.only, noise: values.noise })) {
@@ -36,6 +43,7 @@ async function run(): Promise<void> {
   }
   console.log(String(report));
   if (values.failures !== undefined) writeFileSync(values.failures, `${report.failures.join('\n')}\n`);
+  if (values.write !== undefined) writeInto(values.write, String(report));
   const { all } = report;
   if (all.files === 0) console.error('没有这样的文件。 No such files.');
   if (all.files === 0 || all.silent > 0 || all.share < ENOUGH) process.exitCode = 1;

@@ -2,13 +2,12 @@ import { BLANK, type Figure } from '../../src/annex/sheet/figure';
 import type { Certainty } from '../../src/annex/sheet/reading';
 import type { Recognition } from '../../src/annex/sheet/recognise';
 import { dash, number, sheetOf } from '../support/figures';
-import { tinyForm } from '../support/forms';
+import { formOf, tinyForm } from '../support/forms';
 import { annexOf } from './draw';
 import { solutions } from './kinds/solutions';
 import { cell } from './model';
 import { lose } from './noise/operator';
 import { judge, Tally } from './score';
-import { formOf } from '../support/forms';
 
 const form = tinyForm(['1', '2', '3']);
 const found = (figures: readonly Figure[], certainty: readonly Certainty[]): Recognition => ({ sheet: sheetOf(form, figures), readings: [], certainty, found: 1 });
@@ -74,7 +73,7 @@ describe('digits run together', () => {
   });
 
   it('have several if they can be parted otherwise', () => {
-    // 1 1 1 1 1 1 6 is also 11 1 … no: with six ones and a 6 the only other sums are larger; 1 0 1 1 0 0 3 against 10 1 ….
+    // 1 + 11 or 11 + 1.
     expect(solutions(tables, row('t3.r1', [1, 11, 0, 0, 0, 0, 12]))).toBe(2);
   });
 });

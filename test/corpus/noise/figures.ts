@@ -21,10 +21,12 @@ function entries({ main, annex }: Book): Entry[] {
   });
 }
 
-/** Only text from now on. */
+/** Only this text from now on. */
 function write(cell: Cell, text: string): void {
   cell.text = text;
   delete cell.number;
+  delete cell.formula;
+  delete cell.error;
 }
 
 function relay(book: Book, { cell, index }: Entry, figure: Figure, text: string): void {
@@ -72,7 +74,7 @@ const money = rewriting('money-in-yuan', '万元栏里写明是元、亿元', 1,
   return pick([`${String(yuan)}元`, `${grouped(yuan)}元`, ...(String(hundredMillion).length < 8 && hundredMillion > 0.01 ? [`${String(hundredMillion)}亿元`] : []), `${String(value)}万元`]);
 });
 
-const hasMoney: Noise = { ...money, suits: ({ form }) => form.indicators.some(({ unit }) => unit === '万元') };
+const moneyInYuan: Noise = { ...money, suits: ({ form }) => form.indicators.some(({ unit }) => unit === '万元') };
 
 const approximate: Noise = {
   name: 'approximations',
@@ -134,13 +136,13 @@ const totalsBlank: Noise = {
   },
 };
 
-const decimals = rewriting('figures-scanned', '数里认错了字（O、l、。）', 0.04, (value) => String(value).replace('0', 'O').replace('1', 'l'));
+const misread = rewriting('figures-scanned', '扫描件里认错了字（O、l）', 0.04, (value) => String(value).replace('0', 'O').replace('1', 'l'));
 
 /** A figure with a letter in it is no figure any more. */
 const scanned: Noise = {
-  ...decimals,
+  ...misread,
   apply(book, random) {
-    decimals.apply(book, random);
+    misread.apply(book, random);
     for (const { cell, index } of entries(book)) {
       if (!/[Ol]/.test(cell.text)) continue;
       lay(book.annex, index, { state: 'unreadable', raw: cell.text, reason: 'not-a-number' });
@@ -162,4 +164,4 @@ const large: Noise = {
   },
 };
 
-export const figureNoise: readonly Noise[] = [retyped, units, remarked, formulas, hasMoney, approximate, dashes, errors, zerosBlank, totalsBlank, scanned, large];
+export const figureNoise: readonly Noise[] = [retyped, units, remarked, formulas, moneyInYuan, approximate, dashes, errors, zerosBlank, totalsBlank, scanned, large];

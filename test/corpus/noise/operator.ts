@@ -24,9 +24,9 @@ export interface Noise {
 export const isList = ({ form }: Annex): boolean => form.data.tables.every(({ layout }) => layout === 'list');
 export const isTables = (annex: Annex): boolean => !isList(annex);
 
+/** Lays out another figure for an indicator, whatever became of the one before. */
 export function lay(annex: Annex, indicator: number, figure: Figure): void {
-  const truth = annex.truth[indicator];
-  if (truth !== undefined) truth.figure = figure;
+  annex.truth[indicator] = { figure, knowable: 'yes' };
 }
 
 export function lose(annex: Annex, indicator: number | undefined, knowable: Knowable): void {
