@@ -1,5 +1,5 @@
 import { recognise, type Recognition } from '../../src/annex/sheet/recognise';
-import { readFile } from '../../src/files/read';
+import { readFileInNode } from '../../src/files/doc-node';
 import { FileRefusal } from '../../src/files/refusal';
 import type { Made } from './plan';
 import { type Judged, judge } from './score';
@@ -12,16 +12,16 @@ export interface Result {
 }
 
 /** Reads a made file as the program reads any, and judges what came out. */
-export function readMade(made: Made): Result {
+export async function readMade(made: Made): Promise<Result> {
   const { annex, other } = made.book;
   const annexes = other === undefined ? [annex] : [annex, other];
-  const { found, refused } = read(made);
+  const { found, refused } = await read(made);
   return { made, judged: judge(annexes, found), nothing: refused ?? (found === undefined ? 'not-found' : undefined) };
 }
 
-function read({ bytes, draft }: Made): { found?: Recognition | undefined; refused?: string } {
+async function read({ bytes, draft }: Made): Promise<{ found?: Recognition | undefined; refused?: string }> {
   try {
-    return { found: recognise(readFile(bytes, `统计表.${draft.kind.extension}`)) };
+    return { found: recognise(await readFileInNode(bytes, `统计表.${draft.kind.extension}`)) };
   } catch (error) {
     if (error instanceof FileRefusal) return { refused: error.code };
     throw error;

@@ -39,7 +39,7 @@ async function run(): Promise<void> {
     const made = await make(draft);
     if (made === undefined) continue;
     if (values.out !== undefined) save(values.out, made);
-    report.add(readMade(made));
+    report.add(await readMade(made));
   }
   console.log(String(report));
   if (values.failures !== undefined) writeFileSync(values.failures, `${report.failures.join('\n')}\n`);

@@ -16,23 +16,41 @@ async function made(kind: string): Promise<Made[]> {
   return all;
 }
 
+async function readAs(from: string, to: string): Promise<Result[]> {
+  const originals = await made(from);
+  const files = converted(originals.map(({ bytes }) => bytes), from, to);
+  const results: Result[] = [];
+  for (const [index, one] of originals.entries()) results.push(await readMade({ ...one, bytes: files[index] ?? new Uint8Array() }));
+  return results;
+}
+
 const silentIn = ({ made: { draft }, judged }: Result): string[] =>
   judged.filter(({ outcome }) => outcome === 'silent').map(({ indicator, expected, got }) => `${draft.noise} ${draft.form.id} seed ${String(draft.seed)}: ${indicator} ${String(got)} instead of ${String(expected)}`);
+
+function reportOn(results: readonly Result[]): Report {
+  const report = new Report();
+  for (const result of results) report.add(result);
+  return report;
+}
 
 describe('received sheets as LibreOffice saves them', () => {
   it.each([
     ['xlsx', 'xls'],
     ['xlsx', 'ods'],
     ['docx', 'odt'],
-    ['docx', 'doc'],
   ])('%s saved as %s is read without a silent misread, and ninety-nine of a hundred figures right', async (from, to) => {
-    const originals = await made(from);
-    const files = converted(originals.map(({ bytes }) => bytes), from, to);
-    const results = originals.map((one, index) => readMade({ ...one, bytes: files[index] ?? new Uint8Array() }));
+    const results = await readAs(from, to);
     expect(results.flatMap(silentIn)).toEqual([]);
-    const report = new Report();
-    for (const result of results) report.add(result);
-    expect([to, report.all.notFound, report.all.refused]).toEqual([to, 0, 0]);
-    expect(report.all.share).toBeGreaterThanOrEqual(0.99);
+    const { all } = reportOn(results);
+    expect([all.notFound, all.refused]).toEqual([0, 0]);
+    expect(all.share).toBeGreaterThanOrEqual(0.99);
+  }, 600_000);
+
+  it('docx saved as doc is read without a silent misread; lists are read, tables whose rows cannot be told apart refused', async () => {
+    const results = await readAs('docx', 'doc');
+    expect(results.flatMap(silentIn)).toEqual([]);
+    expect([...new Set(results.flatMap(({ nothing }) => nothing ?? []))].filter((nothing) => nothing !== 'word-rows')).toEqual([]);
+    const { all } = reportOn(results.filter(({ made: { draft } }) => draft.form.data.tables.every(({ layout }) => layout === 'list')));
+    expect(all.share).toBeGreaterThanOrEqual(0.99);
   }, 600_000);
 });
