@@ -6,7 +6,7 @@ import { readMade, type Result } from './read';
 import { Report } from './report';
 
 /** Files drawn from the corpus; `npm run corpus` reads all of it. */
-const SAMPLE = 120;
+const SAMPLE = 80;
 
 function sample(): Draft[] {
   const all = drafts({ seed: 1 });
@@ -61,7 +61,10 @@ describe('the corpus', () => {
 
   it('has every noise in some file, and no two kinds or noises of one name', async () => {
     const made = new Set<string>();
-    for (const draft of drafts({ seed: 1, kind: 'xlsx-inline' })) for (const name of (await make(draft))?.done ?? []) made.add(name);
+    for (const draft of drafts({ seed: 1, kind: 'xlsx-inline' })) {
+      if (draft.noise === 'mixed' || !['cn-2014', 'cn-2021'].includes(formName(draft.form))) continue;
+      for (const name of (await make(draft))?.done ?? []) made.add(name);
+    }
     expect([...made].sort()).toEqual(everyNoise.map(({ name }) => name).sort());
     expect(new Set(everyKind.map(({ name }) => name)).size).toBe(everyKind.length);
   }, 60_000);
