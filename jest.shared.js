@@ -5,6 +5,6 @@ exports.shared = {
     '\\.([jt]sx?|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!lodash-es/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:lodash-es|parse5|entities)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style.js' },
 };

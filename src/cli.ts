@@ -32,7 +32,7 @@ program
   .action((form: string, options: { output: string; unit?: string; year?: number; json?: boolean }) => run(newSheet(terminal, form, options)));
 program
   .command('check <files...>')
-  .description('校验 .xlsx、.xls、.csv、.txt 文件中的统计表')
+  .description('校验 Excel、WPS、Word（.docx、.doc）、OpenDocument、网页和文本文件中的统计表')
   .option('--form <id>', '只按这个表样识别（编号或 .json 文件）')
   .option('--last-year <file>', '上年的统计表')
   .option('--json', '输出 JSON')

@@ -1,13 +1,18 @@
 import type { Grid } from '../annex/sheet/grid';
 import { decode } from './decode';
+import { readDocx } from './docx';
+import { readHtml } from './html';
 import { checkSize } from './limits';
-import { FileRefusal, type RefusalCode } from './refusal';
+import { readMhtml } from './mhtml';
+import { readOpenDocument } from './opendocument';
+import { FileRefusal } from './refusal';
 import { sniff, type FileKind } from './sniff';
 import { readText } from './text';
 import { readSpreadsheet } from './xlsx';
 
 /**
- * The sheets in a file, or one grid for a text. What the file is, its content tells; `name` names the grid of a text.
+ * The sheets in a file, or one grid for a document or text. What the file is, its content tells; `name` names the grid of
+ * a file without sheets. Old Word documents are read in Node only, by `readFileInNode`.
  * Throws nothing but `FileRefusal`. A corrupt file can take long: call it in a worker that can be killed.
  */
 export function readFile(bytes: Uint8Array, name: string): Grid[] {
@@ -24,15 +29,24 @@ function readKind(kind: FileKind, bytes: Uint8Array, name: string): Grid[] {
     case 'xlsx':
     case 'xls':
       return readSpreadsheet(bytes);
+    case 'docx':
+      return readDocx(bytes, name);
+    case 'opendocument':
+      return readOpenDocument(bytes, name);
+    case 'html':
+      return readHtml(bytes, name);
+    case 'mhtml':
+      return readMhtml(bytes, name);
     case 'text':
       return readText(nonBlank(decode(bytes)), name);
+    case 'doc':
+      throw new FileRefusal('old-word');
+    case 'unknown':
+      throw new FileRefusal('not-a-spreadsheet');
     default:
-      throw new FileRefusal(refusalOf(kind));
+      throw new FileRefusal(kind);
   }
 }
-
-const refusalOf = (kind: Exclude<FileKind, 'xlsx' | 'xls' | 'text'>): RefusalCode =>
-  kind === 'unknown' ? 'not-a-spreadsheet' : kind;
 
 function nonBlank(text: string): string {
   if (text.trim() === '') throw new FileRefusal('empty');

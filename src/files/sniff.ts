@@ -7,9 +7,11 @@ export type FileKind =
   | 'text'
   | 'encrypted'
   | 'pdf'
-  | 'word'
-  | 'old-word'
-  | 'web'
+  | 'rtf'
+  | 'docx'
+  | 'doc'
+  | 'html'
+  | 'mhtml'
   | 'opendocument'
   | 'other-spreadsheet'
   | 'archive'
@@ -42,7 +44,7 @@ export function sniff(bytes: Uint8Array): FileKind {
 
 function zipKind(names: readonly string[]): FileKind {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (has(/^word\/document\d*\.xml$/i)) return 'word';
+  if (has(/^word\/document\d*\.xml$/i)) return 'docx';
   if (has(/(?:^|\/)workbook\.bin$/i) || has(/^Index\/Document\.iwa$|^Index\.zip$/)) return 'other-spreadsheet';
   if (has(/(?:^|\/)workbook\d*\.xml$|(?:^|\/)worksheets\//i)) return 'xlsx';
   if (has(/^META-INF\/manifest\.xml$/) && has(/^content\.xml$/)) return 'opendocument';
@@ -52,7 +54,7 @@ function zipKind(names: readonly string[]): FileKind {
 const STREAMS: Readonly<Record<string, FileKind>> = {
   Workbook: 'xls',
   Book: 'xls',
-  WordDocument: 'old-word',
+  WordDocument: 'doc',
   EncryptedPackage: 'encrypted',
   'PowerPoint Document': 'unknown',
 };
@@ -68,15 +70,29 @@ function oleKind(bytes: Uint8Array): FileKind {
   return 'unknown';
 }
 
+/** What may stand before the first tag: declarations and comments. */
+const PROLOGUE = /^(?:<\?[^>]*>|<!--[^]*?-->|<!\[[^>]*\]>|\s)+/;
+/** The tags that pages and pieces of pages begin with, those of Office among them; `<统计表>` is text. */
+const HTML =
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|script|base|frameset|table|colgroup|thead|tbody|tr|td|th|div|p|span|font|center|h[1-6]|ul|ol|pre|br|hr|img|a|b|strong|form|section|article|main|[ovwx]:[a-z]+)(?=[\s/>]))/i;
+
+function xmlKind(text: string): FileKind {
+  if (/office:spreadsheet/i.test(text)) return 'other-spreadsheet';
+  if (/<office:document[\s>]/.test(text)) return 'opendocument';
+  return 'unknown';
+}
+
 function textKind(bytes: Uint8Array): FileKind {
   const head = bytes.subarray(0, 4096);
   const wide = starts(bytes, [0xff, 0xfe]) ? 'utf-16le' : starts(bytes, [0xfe, 0xff]) ? 'utf-16be' : undefined;
   const text = new TextDecoder(wide ?? 'latin1').decode(head).replace(/^\xef\xbb\xbf/, '').trimStart();
   if (text.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (text.startsWith('{\\rtf')) return 'word';
-  if (/^<\?xml/i.test(text)) return /office:spreadsheet/i.test(text) ? 'other-spreadsheet' : /<html/i.test(text) ? 'web' : 'unknown';
-  if (/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|title|div|style)\b/i.test(text)) return 'web';
-  if (/^MIME-Version:/i.test(text)) return 'web';
+  if (text.startsWith('{\\rtf')) return 'rtf';
+  if (/^[\w-]+:/.test(text) && /^MIME-Version:/im.test(text)) return 'mhtml';
+  if (/^Version:[\d.]+\s+StartHTML:/i.test(text)) return 'html';
+  const markup = text.replace(PROLOGUE, '');
+  if (/^<\?xml/i.test(text) && !HTML.test(markup)) return xmlKind(text);
+  if (HTML.test(markup)) return 'html';
   return wide === undefined && isBinary(bytes) ? 'unknown' : 'text';
 }
 

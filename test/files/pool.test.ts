@@ -12,15 +12,17 @@ const worker = (name: string): string => join(__dirname, 'workers', name);
 const code = (read: Promise<unknown>): Promise<string> => read.then(() => 'read', (error: unknown) => (error as FileRefusal).code);
 
 describe('protocol', () => {
-  it('carries grids and refusals from one side to the other', () => {
-    expect(values(settle(answer({ id: 1, bytes, name: '表' }, readFile))[0])).toEqual([['指标', '数'], ['甲', '1']]);
-    const large = answer({ id: 2, bytes: new Uint8Array(31 * 1024 * 1024), name: '表' }, readFile);
+  it('carries grids and refusals from one side to the other', async () => {
+    expect(values(settle(await answer({ id: 1, bytes, name: '表' }, readFile))[0])).toEqual([['指标', '数'], ['甲', '1']]);
+    const large = await answer({ id: 2, bytes: new Uint8Array(31 * 1024 * 1024), name: '表' }, readFile);
     expect(() => settle(large)).toThrow(/31 MB，最多 30 MB/);
   });
 
-  it('makes a refusal of an error nobody expected', () => {
-    const broken = answer({ id: 3, bytes, name: '表' }, () => { throw new TypeError('bug'); });
+  it('makes a refusal of an error nobody expected, now or later', async () => {
+    const broken = await answer({ id: 3, bytes, name: '表' }, () => { throw new TypeError('bug'); });
     expect(refusal(() => settle(broken))).toBe('damaged');
+    const later = await answer({ id: 4, bytes, name: '表' }, () => Promise.reject(new TypeError('bug')));
+    expect(refusal(() => settle(later))).toBe('damaged');
   });
 
   it('gives large files more time', () => expect([timeLimit(1e6), timeLimit(6e6)]).toEqual([3, 10]));
@@ -137,10 +139,10 @@ describe('workers in a browser', () => {
   it('answer through the same protocol', async () => {
     const posted: unknown[] = [];
     const scope = globalThis as { self?: unknown };
-    const page: { onmessage?: (event: { data: ReadRequest }) => void; postMessage: (message: unknown) => void } = { postMessage: (message) => posted.push(message) };
+    const page: { onmessage?: (event: { data: ReadRequest }) => Promise<void>; postMessage: (message: unknown) => void } = { postMessage: (message) => posted.push(message) };
     scope.self = page;
     await import('../../src/worker');
-    page.onmessage?.({ data: { id: 7, bytes, name: '表' } });
+    await page.onmessage?.({ data: { id: 7, bytes, name: '表' } });
     delete scope.self;
     expect(posted).toEqual([READY, expect.objectContaining({ id: 7, grids: [expect.objectContaining({ name: '表' })] })]);
   });
@@ -153,7 +155,7 @@ describe('workers in a browser', () => {
       }
       postMessage(request: ReadRequest, transfer: unknown[]): void {
         expect(transfer).toEqual([request.bytes.buffer]);
-        this.onmessage?.({ data: answer(request, readFile) });
+        void answer(request, readFile).then((data) => this.onmessage?.({ data }));
       }
       terminate(): void {}
     }
