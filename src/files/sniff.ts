@@ -77,8 +77,8 @@ const HTML =
   /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|script|base|frameset|table|colgroup|thead|tbody|tr|td|th|div|p|span|font|center|h[1-6]|ul|ol|pre|br|hr|img|a|b|strong|form|section|article|main|[ovwx]:[a-z]+)(?=[\s/>]))/i;
 
 function xmlKind(text: string): FileKind {
-  if (/office:spreadsheet/i.test(text)) return 'other-spreadsheet';
   if (/<office:document[\s>]/.test(text)) return 'opendocument';
+  if (/office:spreadsheet/i.test(text)) return 'other-spreadsheet';
   return 'unknown';
 }
 
