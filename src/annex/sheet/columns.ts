@@ -1,7 +1,7 @@
 import type { ListTable, MatrixTable, Row } from '../form/form';
 import type { Figure } from './figure';
 import type { WantedLabels } from './fit';
-import { type Cell, cellText } from './grid';
+import { type Cell, cellText, type Grid } from './grid';
 import { labelKey } from './label';
 import { type FigureGroup, splitRun } from './split';
 import { type Labelled, mergedEnd, type Words } from './words';
@@ -156,11 +156,32 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
   const taken = sets.length > 1 ? choose(headers, '', named) : undefined;
   const set = sets[taken === undefined ? 0 : headers.indexOf(taken)] ?? new Map<number, Labelled>();
   const columns = [...set].map(([item, { column }]) => [table.columns[item]?.code ?? '', column] as const);
+  const underHeaders: Columns['of'] = (row) => columns.map(([code, column]) => [code, { row, column }] as const);
+  const several = sets.length > 1 ? severalOf(headers, taken) : undefined;
+  if (!isRagged(words.grid)) return { of: underHeaders, byPosition: false, several };
+  const places = new Map(matched.map((each) => [each.row, raggedRow(table, each, columns, matched, words)]));
   return {
-    of: (row) => columns.map(([code, column]) => [code, { row, column }] as const),
-    byPosition: false,
-    several: sets.length > 1 ? severalOf(headers, taken) : undefined,
+    of: (row) => places.get(row)?.places ?? [],
+    byPosition: [...places.values()].some((each) => each.byPosition),
+    several,
   };
+}
+
+/** In a text whose merged cells became one field or none, columns need not stand under one another. */
+const isRagged = (grid: Grid): boolean => !grid.typed && grid.merges.length === 0;
+
+/** The figures of a row of a ragged text: under the headers, or by position; none if both are possible and differ. */
+function raggedRow(table: MatrixTable, { row, label }: Matched, columns: readonly (readonly [string, number])[], matched: readonly Matched[], words: Words): { places: (readonly [string, Place])[]; byPosition: boolean } {
+  const positional = [...byPosition(table, matched, words)(row)];
+  const inOrder = table.columns.map(({ code }) => columns.find(([each]) => each === code)?.[1]).filter((column) => column !== undefined);
+  const last = Math.max(...inOrder);
+  const start = label.row === row ? label.column : -1;
+  const rising = inOrder.every((column, index) => column > (inOrder[index - 1] ?? start));
+  const stray = (words.lineAt.get(row)?.figures ?? []).some((column) => column > start && column < last && !inOrder.includes(column));
+  const headed = rising && !stray ? columns.map(([code, column]): readonly [string, Place] => [code, { row, column }]) : [];
+  if (headed.length === 0) return { places: positional, byPosition: positional.length > 0 };
+  const differ = positional.some(([code, place]) => headed.every(([each, { column }]) => each !== code || column !== place.column));
+  return { places: positional.length > 0 && differ ? [] : headed, byPosition: false };
 }
 
 /** Headers that repeat make as many sets, from left to right; if they do not repeat alike, the first of each counts. */
@@ -188,12 +209,19 @@ function byPosition(table: MatrixTable, matched: readonly Matched[], words: Word
   if (filled.length === codes.length) return (row) => codes.map((code, index) => [code, { row, column: filled[index] ?? 0 }] as const);
   const groups: FigureGroup[] = [{ size: codes.length, total: table.columns.every(({ role }, index) => role === (index === codes.length - 1 ? 'total' : 'component')) }];
   const labels = new Map(matched.map(({ row, label }) => [row, label]));
+  const beyond = asideColumns(words, matched[0]?.row ?? 0);
   return (row) => {
     const cells = words.grid.rows[row] ?? [];
     const first = firstCell(words, row, labels.get(row), codes.length);
-    if (cells.length - first === codes.length) return codes.map((code, index) => [code, { row, column: first + index }] as const);
+    if (cells.length - first === codes.length + beyond) return codes.map((code, index) => [code, { row, column: first + index }] as const);
     return cells.length - first === 1 && !words.grid.typed ? runTogether(codes, groups, row, first, cellText(cells[first])) : [];
   };
+}
+
+/** How many columns at the end of the header lines are for remarks and the like. */
+function asideColumns(words: Words, firstRow: number): number {
+  const lines = words.lines.filter(({ row }) => row < firstRow && row >= firstRow - 6);
+  return Math.max(0, ...lines.map(({ cells }) => cells.length - 1 - cells.map(({ key }) => aside.test(key.body)).lastIndexOf(false)));
 }
 
 /** Where a row's cells begin: after its label, or the piece of it that stands on this row; without either, the last ones count. */

@@ -86,6 +86,11 @@ export class WantedLabels {
     return this.beginnings.has(found.body);
   }
 
+  /** Whether no other wanted label has the same words. */
+  isOnly(item: number): boolean {
+    return this.alike.get(`=${this.key(item).body}`)?.length === 1;
+  }
+
   /** Whether these words, without numbering, are a wanted label's. */
   isWhole(words: string): boolean {
     return this.wholes.has(words);

@@ -51,6 +51,7 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
     for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit * HEADING;
   });
   const found = align(candidates.length, table.rows.length, weights);
+  addUnmistakable(found, candidates, wanted);
   const matched = table.rows.flatMap((item, index) => {
     const candidate = candidates[found[index] ?? -1];
     const best = candidate?.fits.get(index);
@@ -71,6 +72,22 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
     differing: withFigure.filter(({ fit, joined }) => fit < DIFFERS && !joined),
     joined: withFigure.filter(({ joined }) => joined),
   };
+}
+
+/** Fit of a label that has the very words and number. */
+const EXACT = 0.95;
+
+/** Rows out of their order: a label that the form has once and the grid has once stands for its row wherever it is. */
+function addUnmistakable(found: Int32Array, candidates: readonly CandidateRow[], wanted: WantedLabels): void {
+  const used = new Set(found);
+  found.forEach((candidate, item) => {
+    if (candidate >= 0 || !wanted.isOnly(item)) return;
+    const exact = candidates.flatMap(({ fits }, at) => ((fits.get(item)?.fit ?? 0) >= EXACT ? [at] : []));
+    const [at] = exact;
+    if (exact.length !== 1 || at === undefined || used.has(at)) return;
+    found[item] = at;
+    used.add(at);
+  });
 }
 
 function placesOf(table: ListTable | MatrixTable, rows: readonly Matched[], of: (row: number) => Iterable<readonly [string, Place]>): Map<string, Place> {
