@@ -27,7 +27,8 @@ export function readSpreadsheet(bytes: Uint8Array): Grid[] {
   return grids;
 }
 
-const OPTIONS: ParsingOptions = {
+/** How the library is asked to read. */
+export const OPTIONS: ParsingOptions = {
   dense: true,
   raw: true,
   cellFormula: true,
