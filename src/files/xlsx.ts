@@ -1,5 +1,6 @@
 import { parse_zip, read, type CellObject, type ParsingOptions, type UnpackedFile, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid, Range } from '../annex/sheet/grid';
+import { xlsGate } from './biff';
 import { gate } from './gate';
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits';
 import { FileRefusal } from './refusal';
@@ -42,12 +43,11 @@ export const OPTIONS: ParsingOptions = {
 };
 
 function open(bytes: Uint8Array): WorkBook {
-  const parts = bytes[0] === 0x50 ? gate(bytes) : undefined;
+  const safe = bytes[0] === 0x50 ? unpacked(gate(bytes)) : xlsGate(bytes);
   try {
-    return parts ? parse_zip(unpacked(parts), { ...OPTIONS }) : read(bytes, { ...OPTIONS, type: 'array' });
-  } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
-    throw new FileRefusal(locked ? 'encrypted' : 'damaged');
+    return safe instanceof Uint8Array ? read(safe, { ...OPTIONS, type: 'buffer' }) : parse_zip(safe, { ...OPTIONS });
+  } catch {
+    throw new FileRefusal('damaged');
   }
 }
 
