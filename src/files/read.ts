@@ -1,6 +1,6 @@
 import type { Grid } from '../annex/sheet/grid';
 import { decode } from './decode';
-import { checkSize } from './limits';
+import { checkSize, MAX_TEXT_FILE } from './limits';
 import { FileRefusal, type RefusalCode } from './refusal';
 import { sniff, type FileKind } from './sniff';
 import { readText } from './text';
@@ -25,6 +25,7 @@ function readKind(kind: FileKind, bytes: Uint8Array, name: string): Grid[] {
     case 'xls':
       return readSpreadsheet(bytes);
     case 'text':
+      checkSize(bytes.length, MAX_TEXT_FILE);
       return readText(nonBlank(decode(bytes)), name);
     default:
       throw new FileRefusal(refusalOf(kind));

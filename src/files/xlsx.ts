@@ -1,13 +1,13 @@
-import { parse_zip, read, type CellObject, type ParsingOptions, type UnpackedFile, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { parse_zip, read, SSF, type CellObject, type ParsingOptions, type UnpackedFile, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid, Range } from '../annex/sheet/grid';
 import { xlsGate } from './biff';
 import { gate } from './gate';
-import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits';
+import { checkText, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits';
 import { FileRefusal } from './refusal';
 import { toCell } from './xlsx-cell';
 
 /**
- * The visible sheets of an .xlsx, .xls or .et file, in workbook order, each cut at `MAX_ROWS` × `MAX_COLUMNS`.
+ * The sheets of an .xlsx, .xls or .et file, hidden ones too, in workbook order, each cut at `MAX_ROWS` × `MAX_COLUMNS`.
  * A formula that was never calculated has the value `''` and no text. Throws `damaged`, `encrypted`, `no-sheet`, `bomb`,
  * `too-many-parts`. A corrupt .xls can hang the reader: call it in a worker that can be killed.
  */
@@ -21,10 +21,12 @@ export function readSpreadsheet(bytes: Uint8Array): Grid[] {
     const sheet = workbook.Sheets[name];
     // The library leaves out a sheet it cannot read and says nothing.
     if (sheet === undefined) throw new FileRefusal('damaged');
-    if (sheet['!type'] === 'chart' || (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) return;
-    grids.push({ name, rows: toRows(sheet, date1904), merges: toMerges(sheet), typed: true });
+    if (sheet['!type'] === 'chart') return;
+    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    grids.push({ name, ...content(sheet, date1904), typed: true, ...(hidden && { hidden }) });
   });
   if (grids.length === 0) throw new FileRefusal('no-sheet');
+  checkText(grids);
   return grids;
 }
 
@@ -43,12 +45,23 @@ export const OPTIONS: ParsingOptions = {
 };
 
 function open(bytes: Uint8Array): WorkBook {
+  forgetFormats();
   const safe = bytes[0] === 0x50 ? unpacked(gate(bytes)) : xlsGate(bytes);
   try {
     return safe instanceof Uint8Array ? read(safe, { ...OPTIONS, type: 'buffer' }) : parse_zip(safe, { ...OPTIONS });
   } catch {
     throw new FileRefusal('damaged');
   }
+}
+
+const FORMATS = SSF as { get_table(): Record<string, string> };
+const BUILT_IN = { ...FORMATS.get_table() };
+
+/** The library would show the numbers of an .xls file in formats of the file before. */
+function forgetFormats(): void {
+  const table = FORMATS.get_table();
+  for (const id of Object.keys(table)) delete table[id];
+  Object.assign(table, BUILT_IN);
 }
 
 /** Parts as the library keeps them; it handles Node's buffers many times faster than plain bytes. */
@@ -61,28 +74,28 @@ function unpacked(parts: ReadonlyMap<string, Uint8Array>): UnpackedFile {
 }
 
 /** Only rows and cells that are there: the range a sheet claims to use may be a million rows. */
-function toRows(sheet: WorkSheet, date1904: boolean): Grid['rows'] {
+function content(sheet: WorkSheet, date1904: boolean): Pick<Grid, 'rows' | 'merges' | 'cut'> {
   const dense: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
-  const rows: ((Cell | undefined)[] | undefined)[] = [];
-  dense.slice(0, MAX_ROWS).forEach((source, row) => {
+  const rows: (Cell | undefined)[][] = [];
+  let cut = false;
+  dense.forEach((source, row) => {
     const cells: (Cell | undefined)[] = [];
-    source?.slice(0, MAX_COLUMNS).forEach((object, column) => {
+    source?.forEach((object, column) => {
       const cell = object && toCell(object, date1904);
-      if (cell !== undefined) cells[column] = cell;
+      if (cell === undefined) return;
+      if (row < MAX_ROWS && column < MAX_COLUMNS) cells[column] = cell;
+      else cut = true;
     });
     if (cells.length > 0) rows[row] = cells;
   });
-  return rows;
+  const merges = toMerges(sheet['!merges'] ?? []);
+  cut ||= merges.length > MAX_MERGES;
+  return { rows, merges: merges.slice(0, MAX_MERGES), ...(cut && { cut }) };
 }
 
-function toMerges(sheet: WorkSheet): Range[] {
-  const merges: Range[] = [];
-  for (const { s, e } of sheet['!merges'] ?? []) {
-    const range = { top: s.r, left: s.c, bottom: Math.min(e.r, MAX_ROWS - 1), right: Math.min(e.c, MAX_COLUMNS - 1) };
-    const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    const sane = range.top >= 0 && range.left >= 0 && range.bottom >= range.top && range.right >= range.left;
-    if (sane && size > 1) merges.push(range);
-    if (merges.length === MAX_MERGES) break;
-  }
-  return merges;
+/** The blocks of more than one cell within the rows and columns that are read. */
+function toMerges(merges: NonNullable<WorkSheet['!merges']>): Range[] {
+  return merges
+    .map(({ s, e }) => ({ top: s.r, left: s.c, bottom: Math.min(e.r, MAX_ROWS - 1), right: Math.min(e.c, MAX_COLUMNS - 1) }))
+    .filter(({ top, left, bottom, right }) => top >= 0 && left >= 0 && bottom >= top && right >= left && (bottom > top || right > left));
 }

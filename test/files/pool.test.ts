@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { ReaderPool, type StartReader } from '../../src/files/pool';
 import { createNodePool } from '../../src/files/pool-node';
-import { answer, READY, settle, timeLimit, type ReadRequest, type WorkerMessage } from '../../src/files/protocol';
+import { answer, READY, settle, type ReadRequest, type WorkerMessage } from '../../src/files/protocol';
 import { readFile } from '../../src/files/read';
 import type { FileRefusal } from '../../src/files/refusal';
 import { refusal, values } from './build';
@@ -22,8 +22,6 @@ describe('protocol', () => {
     const broken = answer({ id: 3, bytes, name: '表' }, () => { throw new TypeError('bug'); });
     expect(refusal(() => settle(broken))).toBe('damaged');
   });
-
-  it('gives large files more time', () => expect([timeLimit(1e6), timeLimit(6e6)]).toEqual([3, 10]));
 });
 
 describe('a pool', () => {
