@@ -31,28 +31,42 @@ const ROOT = /<((?:[\w.-]+:)?[\w.-]+)(?:\s[^<>]*?)?(\/?)>/;
 const CLOSE = /^<\/([^\s>]*)\s*>/;
 /** Bytes at either end of a piece of XML in which its first and last tag stand. */
 const END = 8192;
-/** Links over a range; the reader would make a cell for every place in it, a million rows if it says so. */
-const LINK = /<(?:\w+:)?hyperlink [^<>]*>/g;
 
-/** A piece of XML that is whole and defines no entities, without its links. A reader would take one that is cut off for a short one. */
+/** A word, and the place of the letter in it that is rarest in sheets. */
+interface Word {
+  readonly bytes: Uint8Array;
+  readonly rare: number;
+}
+const word = (text: string, rare: number): Word => ({ bytes: strToU8(text), rare });
+
+const DOCTYPE = word('<!DOCTYPE', 1);
+/** What the reader would take for something else: found by `words`, each match of `pattern` is replaced. */
+const MISREAD: readonly { readonly words: readonly Word[]; readonly pattern: RegExp; readonly by: string }[] = [
+  // Its contents would count.
+  { words: [word('<!--', 1)], pattern: /<!--[^]*?-->/g, by: '' },
+  // A cell would be made for every place a link covers, a million rows if it says so.
+  { words: [word('hyperlink ', 8)], pattern: /<(?:\w+:)?hyperlink [^<>]*>/g, by: ' ' },
+  // An empty text would not count, and all texts behind it would move up by one.
+  { words: [word('si/>', 2), word('si />', 3)], pattern: /<((?:\w+:)?si) ?\/>/g, by: '<$1></$1>' },
+];
+
+/** A piece of XML that is whole, defines no entities and holds nothing `MISREAD`. Cut off, it would be taken for a short one. */
 function checked(content: Uint8Array): Uint8Array {
   const decoder = new TextDecoder();
   const root = ROOT.exec(decoder.decode(content.subarray(0, END)));
   const tail = decoder.decode(content.subarray(-END));
   const close = CLOSE.exec(tail.slice(tail.lastIndexOf('</')));
-  if (root === null || (root[2] !== '/' && close?.[1] !== root[1])) throw new FileRefusal('damaged');
-  if (contains(content, DOCTYPE)) throw new FileRefusal('damaged');
-  return contains(content, HYPERLINK) ? strToU8(decoder.decode(content).replace(LINK, ' ')) : content;
+  const whole = root !== null && (root[2] === '/' || close?.[1] === root[1]);
+  if (!whole || contains(content, DOCTYPE)) throw new FileRefusal('damaged');
+  const misread = MISREAD.filter(({ words }) => words.some((each) => contains(content, each)));
+  if (misread.length === 0) return content;
+  return strToU8(misread.reduce((xml, { pattern, by }) => xml.replace(pattern, by), decoder.decode(content)));
 }
 
-/** A word, and the place of the letter in it that is rarest in sheets. */
-const DOCTYPE = { word: strToU8('<!DOCTYPE'), rare: 1 };
-const HYPERLINK = { word: strToU8('hyperlink '), rare: 8 };
-
-function contains(content: Uint8Array, { word, rare }: typeof DOCTYPE): boolean {
-  const letter = word[rare] as number;
+function contains(content: Uint8Array, { bytes, rare }: Word): boolean {
+  const letter = bytes[rare] as number;
   for (let at = content.indexOf(letter); at >= 0; at = content.indexOf(letter, at + 1)) {
-    if (word.every((byte, index) => content[at - rare + index] === byte)) return true;
+    if (bytes.every((byte, index) => content[at - rare + index] === byte)) return true;
   }
   return false;
 }

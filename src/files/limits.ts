@@ -6,9 +6,9 @@ export const MAX_FILE = 30 * 1024 * 1024;
 /** Most parts in a zipped file. */
 export const MAX_PARTS = 5000;
 /** Largest unpacked part, in bytes. */
-export const MAX_PART = 16 * 1024 * 1024;
+export const MAX_PART = 8 * 1024 * 1024;
 /** Most bytes unpacked from one file. */
-export const MAX_UNPACKED = 32 * 1024 * 1024;
+export const MAX_UNPACKED = 24 * 1024 * 1024;
 /** A sheet is read to this many rows and columns; an annex ends long before. */
 export const MAX_ROWS = 2000;
 export const MAX_COLUMNS = 200;
@@ -17,7 +17,7 @@ export const MAX_MERGES = 10_000;
 /** Most text in all cells of a file, in bytes at two a character. A workbook stores a text once, however many cells show it. */
 export const MAX_TEXT = 16 * 1024 * 1024;
 /** Largest file of plain text, in bytes. */
-export const MAX_TEXT_FILE = 4 * 1024 * 1024;
+export const MAX_TEXT_FILE = 2 * 1024 * 1024;
 
 /** Throws the refusal `empty` or `too-large`; `size` in bytes. Cheap: call it before a file is even loaded. */
 export function checkSize(size: number, limit = MAX_FILE): void {

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
+import { createNodePool } from '../../src/files/pool-node';
+import type { FileRefusal } from '../../src/files/refusal';
+
+/**
+ * A program of its own: `node peak WORKER SMALL FILE` reads SMALL a few times, then FILE, and prints as JSON how that ended,
+ * how long it took and by how many bytes the whole process had grown at its largest. Linux only.
+ */
+
+const memory = (line: 'VmRSS' | 'VmHWM'): number =>
+  Number(new RegExp(`${line}:\\s*(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
+
+async function main(worker: string, small: string, file: string): Promise<void> {
+  const pool = createNodePool(worker, 1);
+  const outcome = (bytes: Uint8Array): Promise<string> =>
+    pool.read(bytes, '表').then(() => 'read', (refusal: FileRefusal) => refusal.code);
+  const warm = new Uint8Array(readFileSync(small));
+  for (let run = 0; run < 5; run++) await outcome(warm);
+  const bytes = new Uint8Array(readFileSync(file));
+  // The kernel forgets the largest size so far.
+  writeFileSync('/proc/self/clear_refs', '5');
+  const [before, start] = [memory('VmRSS'), performance.now()];
+  const result = await outcome(bytes);
+  const [growth, seconds] = [memory('VmHWM') - before, (performance.now() - start) / 1000];
+  const next = await outcome(strToU8('指标\t数\n甲\t1'));
+  console.log(JSON.stringify({ outcome: result, seconds, growth, next }));
+  pool.close();
+}
+
+void main(process.argv[2] ?? '', process.argv[3] ?? '', process.argv[4] ?? '');
