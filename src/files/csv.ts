@@ -29,6 +29,7 @@ const THOUSANDS = /\d,\d{3}(?!\d)/g;
 /** The rows of a text most of whose lines are equally many fields, else undefined. Other lines are rows of one cell. */
 export function csvRows(text: string): Rows | undefined {
   for (const delimiter of [',', ';']) {
+    if (!text.includes(delimiter)) continue;
     const rows = split(text, delimiter);
     const filled = rows.filter((row) => row.some((value) => value.trim() !== ''));
     const table = filled.filter((row) => row.length > 1 && row.join(delimiter).replace(THOUSANDS, '').includes(delimiter));

@@ -38,6 +38,14 @@ export function workbookParts({ sheets, states = [], styles, date1904 = false, m
 export const zip = (parts: Zippable): Uint8Array => zipSync(parts);
 export const workbook = (parts: Parts): Uint8Array => zip(workbookParts(parts));
 
+/** A workbook with a table of shared texts, and rows that use it. */
+export function shared(texts: string, data: string): Uint8Array {
+  const parts = workbookParts({ sheets: [`<sheetData>${data}</sheetData>`], more: { 'xl/sharedStrings.xml': `<sst>${texts}</sst>` } });
+  const name = '[Content_Types].xml';
+  const type = '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>';
+  return zipSync({ ...parts, [name]: strToU8(new TextDecoder().decode(parts[name]).replace('</Types>', type)) });
+}
+
 /** `<sheetData>` of rows of cell elements. */
 export const sheetData = (...rows: readonly string[]): string =>
   `<sheetData>${rows.map((row, index) => `<row r="${index + 1}">${row}</row>`).join('')}</sheetData>`;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { MAX_FILE, MAX_PART, MAX_TEXT_FILE, MAX_UNPACKED } from '../../src/files/limits';
-import { sheetData, textCell, workbookParts } from '../files/build';
+import { shared, sheetData, textCell, workbookParts } from '../files/build';
 
 /** Files at the edge of every limit: what reading them takes is the most that reading can take. */
 export const WORST: Readonly<Record<string, () => Uint8Array>> = {
@@ -11,20 +11,20 @@ export const WORST: Readonly<Record<string, () => Uint8Array>> = {
   'a sheet of formulas': () => sheet(fill((row) => `<row><c><f>A${row}+1</f><v>1</v></c></row>`)),
   'a sheet of texts': () => sheet(fill((row) => `<row><c t="inlineStr"><is><t>第${row}行的文字</t></is></c></row>`)),
   'one text as large as a part': () => sheet(`<row r="1">${textCell('A1', '字'.repeat((MAX_PART - 1000) / 3))}</row>`),
-  'two sheets of small numbers': () => {
-    const data = `<sheetData>${fill(() => '<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>', MAX_UNPACKED / 2 - 10_000)}</sheetData>`;
-    return zipSync(workbookParts({ sheets: [data, data] }), { level: 1 });
+  'three sheets of small numbers': () => {
+    const data = `<sheetData>${fill(() => '<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>', MAX_UNPACKED / 3 - 10_000)}</sheetData>`;
+    return zipSync(workbookParts({ sheets: [data, data, data] }), { level: 1 });
   },
   'shared texts': () => shared(fill((row) => `<si><t>第${row}条</t></si>`), '<row><c t="s"><v>5</v></c></row>'),
   'shared texts without anything': () => shared(fill(() => '<si/>'), '<row><c t="s"><v>5</v></c></row>'),
-  'one shared text in all cells': () => shared(`<si><t>${'字'.repeat(10_000)}</t></si>`, rows(2000, 200, () => '<c t="s"><v>0</v></c>')),
-  '2,000 × 200 cells of long text': () => shared(fill((row) => `<si><t>${row}${'长'.repeat(8)}</t></si>`), rows(2000, 200, (cell) => `<c t="s"><v>${cell}</v></c>`)),
+  'one shared text in all cells': () => shared(`<si><t>${'字'.repeat(10_000)}</t></si>`, rows(1900, 190, () => '<c t="s"><v>0</v></c>')),
+  '1,500 × 190 cells of long text': () => shared(fill((row) => `<si><t>${row}${'长'.repeat(8)}</t></si>`), rows(1500, 190, (cell) => `<c t="s"><v>${cell}</v></c>`)),
   'merged blocks': () => sheet('<row r="1"/>', `<mergeCells>${fill((row) => `<mergeCell ref="A${row}:B${row}"/>`)}</mergeCells>`),
   'cell formats': () => more('xl/styles.xml', `<styleSheet><cellXfs>${fill(() => '<xf numFmtId="0"/>')}</cellXfs></styleSheet>`),
   'number formats': () => more('xl/styles.xml', `<styleSheet><numFmts>${fill((id) => `<numFmt numFmtId="${id + 163}" formatCode="0"/>`)}</numFmts></styleSheet>`),
-  'defined names': () => more('xl/workbook.xml', `<workbook xmlns:r="r"><sheets><sheet name="表1" sheetId="1" r:id="s1"/></sheets><definedNames>${fill((n) => `<definedName name="n${n}">A1</definedName>`)}</definedNames></workbook>`),
+  'defined names': () => more('xl/workbook.xml', `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="r"><sheets><sheet name="表1" sheetId="1" r:id="s1"/></sheets><definedNames>${fill((n) => `<definedName name="n${n}">A1</definedName>`)}</definedNames></workbook>`),
   'pictures as large as a file': () => zipSync({ ...workbookParts({ sheets: [sheetData(textCell('A1', '一'))] }), 'xl/media/a.png': noise(MAX_FILE - 10_000) }, { level: 0 }),
-  'numbers as far as columns go': () => sheet(rows(400, 2000, () => '<c><v>1</v></c>')),
+  'numbers as far as columns go': () => sheet(rows(250, 2000, () => '<c><v>1</v></c>')),
   'lines of text': () => strToU8('指标名称\t1\n'.repeat(MAX_TEXT_FILE / 16)),
   'fields of csv': () => strToU8('指,1\n'.repeat(MAX_TEXT_FILE / 6)),
   'one line of csv': () => strToU8('1,'.repeat(MAX_TEXT_FILE / 2)),
@@ -51,14 +51,6 @@ const sheet = (data: string, rest = ''): Uint8Array => zipSync(workbookParts({ s
 
 const more = (name: string, xml: string): Uint8Array =>
   zipSync(workbookParts({ sheets: [sheetData(textCell('A1', '一'))], more: { [name]: xml } }), { level: 1 });
-
-/** A workbook with a table of shared texts, and rows that use it. */
-export function shared(texts: string, data: string): Uint8Array {
-  const parts = workbookParts({ sheets: [`<sheetData>${data}</sheetData>`], more: { 'xl/sharedStrings.xml': `<sst>${texts}</sst>` } });
-  const name = '[Content_Types].xml';
-  const type = '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>';
-  return zipSync({ ...parts, [name]: strToU8(new TextDecoder().decode(parts[name]).replace('</Types>', type)) }, { level: 1 });
-}
 
 /** Bytes that no packing makes smaller. */
 export function noise(length: number): Uint8Array {
