@@ -78,7 +78,7 @@ class Book {
   }
 
   finish(): void {
-    const whole = this.outside && this.sheets.every((start) => this.starts.has(start));
+    const whole = this.outside && this.sheets.length > 0 && this.sheets.every((start) => this.starts.has(start));
     if (!whole || new Set(this.sheets).size < this.sheets.length) throw new FileRefusal('damaged');
   }
 

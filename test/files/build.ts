@@ -83,3 +83,15 @@ export function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
   for (let change = 1 + Math.floor(next() * 8); change > 0; change--) copy[Math.floor(next() * copy.length)] = Math.floor(next() * 256);
   return copy;
 }
+
+/** Writes `value` where the zip directory declares something of `part`; `offset` counts from the entry's signature. */
+export function declare(bytes: Uint8Array, part: string, offset: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const name = strToU8(part);
+  for (let at = 0; at + 46 < copy.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    if (name.every((byte, index) => copy[at + 46 + index] === byte)) view.setUint32(at + offset, value, true);
+  }
+  return copy;
+}
