@@ -78,9 +78,9 @@ function content(sheet: WorkSheet, date1904: boolean): Pick<Grid, 'rows' | 'merg
   const dense: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const rows: (Cell | undefined)[][] = [];
   let cut = false;
-  dense.forEach((source, row) => {
+  eachEntry(dense, (source, row) => {
     const cells: (Cell | undefined)[] = [];
-    source?.forEach((object, column) => {
+    eachEntry(source ?? [], (object, column) => {
       const cell = object && toCell(object, date1904);
       if (cell === undefined) return;
       if (row < MAX_ROWS && column < MAX_COLUMNS) cells[column] = cell;
@@ -91,6 +91,11 @@ function content(sheet: WorkSheet, date1904: boolean): Pick<Grid, 'rows' | 'merg
   const merges = toMerges(sheet['!merges'] ?? []);
   cut ||= merges.length > MAX_MERGES;
   return { rows, merges: merges.slice(0, MAX_MERGES), ...(cut && { cut }) };
+}
+
+/** Entries that are there: going through the places of an array with one entry at 1,000,000,000 would take minutes. */
+function eachEntry<T>(list: readonly T[], visit: (entry: T | undefined, index: number) => void): void {
+  for (const key of Object.keys(list)) visit(list[Number(key)], Number(key));
 }
 
 /** The blocks of more than one cell within the rows and columns that are read. */
