@@ -60,7 +60,7 @@ const BUILT_IN = { ...FORMATS.get_table() };
 /** The library would show the numbers of an .xls file in formats of the file before. */
 function forgetFormats(): void {
   const table = FORMATS.get_table();
-  for (const id of Object.keys(table)) delete table[id];
+  for (const id of Object.keys(table)) Reflect.deleteProperty(table, id);
   Object.assign(table, BUILT_IN);
 }
 

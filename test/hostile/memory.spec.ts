@@ -28,7 +28,9 @@ describe('files at the limits', () => {
   it.each(Object.keys(WORST))('%s', (name) => {
     const file = path('file');
     writeFileSync(file, WORST[name]?.() ?? new Uint8Array(0));
-    const { stdout } = spawnSync(process.execPath, [peak, worker, small, file], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, [peak, worker, small, file], { encoding: 'utf8' });
+    // A worker out of memory must not take the program with it.
+    expect(stderr).toBe('');
     const { outcome, seconds, growth, next } = JSON.parse(stdout) as Peak;
     figures.push(`${name}: ${outcome}, ${seconds.toFixed(2)} s, ${(growth / 1024 / 1024).toFixed(0)} MB`);
     expect(outcome).toMatch(/^(?:read|bomb|memory|timeout)$/);

@@ -1,26 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { mutate, numberCell, shared, sheetData, textCell, workbook, workbookParts } from '../files/build';
+import { mutate, numberCell, shared, sheetData, textCell, workbookParts } from '../files/build';
 
-/** A file of each kind that is read, and how it is damaged. Further kinds are added here. */
-export const SAMPLES: Readonly<Record<string, (next: () => number) => Uint8Array>> = {
-  xlsx: damaged(workbook(form())),
-  'xlsx, parts': (next) => {
-    const parts = workbookParts(form());
-    const names = Object.keys(parts);
-    const name = names[Math.floor(next() * names.length)] ?? '';
-    return zipSync({ ...parts, [name]: mutate(parts[name] ?? new Uint8Array(0), next) }, { level: 0 });
-  },
-  'xlsx, stored': damaged(zipSync(workbookParts(form()), { level: 0 })),
-  'xlsx, shared texts': damaged(shared('<si><t>一、主动公开</t></si><si><r><t>条</t></r></si>', '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>')),
-  xls: damaged(new Uint8Array(readFileSync(join(__dirname, 'sample.xls')))),
-  csv: damaged(strToU8(`指标,单位,统计数\n${lines(',')}`)),
-  text: damaged(strToU8(`2024年度政府信息公开工作情况统计表\n\n${lines('\t')}`)),
-};
+/** A kind of file that is read, and how it is damaged. */
+export interface Sample {
+  readonly kind: string;
+  readonly sound: Uint8Array;
+  readonly damaged: (next: () => number) => Uint8Array;
+  /** A checksum covers every figure: what is read in spite of damage is what was written. */
+  readonly proved?: boolean;
+}
 
-function damaged(sample: Uint8Array): (next: () => number) => Uint8Array {
-  return (next) => mutate(sample, next);
+const parts = workbookParts(form());
+const texts = shared('<si><t>一、主动公开</t></si><si><r><t>条</t></r></si>', '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>');
+
+/** Further kinds of files are added here. */
+export const SAMPLES: readonly Sample[] = [
+  { ...sample('xlsx', zipSync(parts)), proved: true },
+  { ...sample('xlsx, stored', zipSync(parts, { level: 0 })), proved: true },
+  { ...sample('xlsx, shared texts', texts), proved: true },
+  { kind: 'xlsx, changed before zipping', sound: zipSync(parts), damaged: rezipped },
+  sample('xls', new Uint8Array(readFileSync(join(__dirname, 'sample.xls')))),
+  sample('csv', strToU8(`指标,单位,统计数\n${lines(',')}`)),
+  sample('text', strToU8(`2024年度政府信息公开工作情况统计表\n\n${lines('\t')}`)),
+];
+
+function sample(kind: string, sound: Uint8Array): Sample {
+  return { kind, sound, damaged: (next) => mutate(sound, next) };
+}
+
+function rezipped(next: () => number): Uint8Array {
+  const names = Object.keys(parts);
+  const name = names[Math.floor(next() * names.length)] ?? '';
+  return zipSync({ ...parts, [name]: mutate(parts[name] ?? new Uint8Array(0), next) }, { level: 0 });
 }
 
 function form() {
