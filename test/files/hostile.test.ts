@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { FileRefusal } from '../../src/files/refusal';
 import { readFile } from '../../src/files/read';
@@ -101,6 +102,33 @@ describe('files with changed bytes', () => {
     const at = Buffer.from(stored).indexOf('<v>406</v>') + 3;
     stored[at] = (stored[at] ?? 0) ^ 1;
     expect(refusal(read(stored))).toBe('damaged');
+  });
+});
+
+describe('any bytes', () => {
+  const starts = [[], [0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], [0xff, 0xfe], [0x3c]];
+  const bytes = fc.tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 2000, size: 'max' })).map(([start, rest]) => Uint8Array.from([...start, ...rest]));
+  const text = fc.string({ unit: fc.constantFrom('\t', ',', '\n', '"', ' ', '1', '数', '\r', ';'), maxLength: 300 }).map(strToU8);
+  const mutated = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { maxLength: 3 }).map((changes) => {
+    const copy = good.slice();
+    for (const [at, byte] of changes) copy[at] = byte;
+    return copy;
+  });
+
+  it('are read or refused, the same way every time', () => {
+    const result = (file: Uint8Array): unknown => {
+      try {
+        return readFile(file, '表');
+      } catch (error) {
+        if (error instanceof FileRefusal) return error.code;
+        throw error;
+      }
+    };
+    fc.assert(fc.property(fc.oneof(bytes, text, mutated), (file) => {
+      const before = file.slice();
+      expect(result(file)).toEqual(result(file));
+      expect(file).toEqual(before);
+    }), { numRuns: 300 });
   });
 });
 
