@@ -47,7 +47,7 @@ const MISREAD: readonly { readonly words: readonly Word[]; readonly pattern: Reg
   // A cell would be made for every place a link covers, a million rows if it says so.
   { words: [word('hyperlink ', 8)], pattern: /<(?:\w+:)?hyperlink [^<>]*>/g, by: ' ' },
   // An empty text would not count, and all texts behind it would move up by one.
-  { words: [word('si/>', 2), word('si />', 3)], pattern: /<((?:\w+:)?si) ?\/>/g, by: '<$1></$1>' },
+  { words: [word('si/>', 1), word('si />', 1)], pattern: /<((?:\w+:)?si) ?\/>/g, by: '<$1></$1>' },
 ];
 
 /** A piece of XML that is whole, defines no entities and holds nothing `MISREAD`. Cut off, it would be taken for a short one. */
@@ -66,7 +66,7 @@ function checked(content: Uint8Array): Uint8Array {
 function contains(content: Uint8Array, { bytes, rare }: Word): boolean {
   const letter = bytes[rare] as number;
   for (let at = content.indexOf(letter); at >= 0; at = content.indexOf(letter, at + 1)) {
-    if (bytes.every((byte, index) => content[at - rare + index] === byte)) return true;
+    if (content[at + 1] === bytes[rare + 1] && bytes.every((byte, index) => content[at - rare + index] === byte)) return true;
   }
   return false;
 }

@@ -45,8 +45,8 @@ export const OPTIONS: ParsingOptions = {
 };
 
 function open(bytes: Uint8Array): WorkBook {
-  forgetFormats();
   const safe = bytes[0] === 0x50 ? unpacked(gate(bytes)) : xlsGate(bytes);
+  if (safe instanceof Uint8Array) forgetFormats();
   try {
     return safe instanceof Uint8Array ? read(safe, { ...OPTIONS, type: 'buffer' }) : parse_zip(safe, { ...OPTIONS });
   } catch {
@@ -93,9 +93,13 @@ function content(sheet: WorkSheet, date1904: boolean): Pick<Grid, 'rows' | 'merg
   return { rows, merges: merges.slice(0, MAX_MERGES), ...(cut && { cut }) };
 }
 
-/** Entries that are there: going through the places of an array with one entry at 1,000,000,000 would take minutes. */
+/** As many places as are gone through one by one. */
+const NEAR = 100_000;
+
+/** `forEach`, also where a single entry at place 1,000,000,000 would make that take minutes. */
 function eachEntry<T>(list: readonly T[], visit: (entry: T | undefined, index: number) => void): void {
-  for (const key of Object.keys(list)) visit(list[Number(key)], Number(key));
+  if (list.length < NEAR) list.forEach(visit);
+  else for (const key of Object.keys(list)) visit(list[Number(key)], Number(key));
 }
 
 /** The blocks of more than one cell within the rows and columns that are read. */
