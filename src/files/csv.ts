@@ -7,11 +7,14 @@ export type Rows = readonly (readonly string[])[];
 /** Rows of text as a grid; figures stay text. Cells that hold nothing at all are absent. */
 export function textGrid(name: string, rows: Rows): Grid {
   const cells = rows.slice(0, MAX_ROWS).map((row): (Cell | undefined)[] | undefined => {
-    if (row.every((value) => value === '')) return undefined;
+    if (!row.some(isFilled)) return undefined;
     return row.slice(0, MAX_COLUMNS).map((value) => ({ value }));
   });
-  return { name, rows: cells, merges: [], typed: false };
+  const cut = rows.some((row, index) => (index < MAX_ROWS ? row.slice(MAX_COLUMNS) : row).some(isFilled));
+  return { name, rows: cells, merges: [], typed: false, ...(cut && { cut }) };
 }
+
+const isFilled = (value: string): boolean => value !== '';
 
 /** Fields between `delimiter`; quotation marks count only if they are used as CSV uses them. */
 export function split(text: string, delimiter: string): Rows {
@@ -26,6 +29,7 @@ const THOUSANDS = /\d,\d{3}(?!\d)/g;
 /** The rows of a text most of whose lines are equally many fields, else undefined. Other lines are rows of one cell. */
 export function csvRows(text: string): Rows | undefined {
   for (const delimiter of [',', ';']) {
+    if (!text.includes(delimiter)) continue;
     const rows = split(text, delimiter);
     const filled = rows.filter((row) => row.some((value) => value.trim() !== ''));
     const table = filled.filter((row) => row.length > 1 && row.join(delimiter).replace(THOUSANDS, '').includes(delimiter));

@@ -1,6 +1,6 @@
 import type { Grid } from '../annex/sheet/grid';
 import { checkSize } from './limits';
-import { settle, timeLimit, READY, type ReadReply, type ReadRequest, type WorkerMessage } from './protocol';
+import { settle, READY, TIME_LIMIT, type ReadReply, type ReadRequest, type WorkerMessage } from './protocol';
 import { FileRefusal } from './refusal';
 
 /** One worker, whichever kind of worker it is. */
@@ -111,8 +111,7 @@ class Lane {
   }
 
   private send(job: Job): void {
-    const seconds = timeLimit(job.bytes.length);
-    this.limit(seconds, new FileRefusal('timeout', { limit: seconds }));
+    this.limit(TIME_LIMIT, new FileRefusal('timeout', { limit: TIME_LIMIT }));
     this.reader?.send({ id: ++this.id, bytes: job.bytes.slice(), name: job.name });
   }
 

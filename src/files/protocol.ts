@@ -35,5 +35,5 @@ export function settle(reply: ReadReply): Grid[] {
   return reply.grids;
 }
 
-/** Seconds a file of `size` bytes may take. */
-export const timeLimit = (size: number): number => (size > 5 * 1024 * 1024 ? 10 : 3);
+/** Seconds a file may take. */
+export const TIME_LIMIT = 3;

@@ -2,7 +2,7 @@ import type { Grid } from '../annex/sheet/grid';
 import { decode } from './decode';
 import { readDocx } from './docx';
 import { readHtml } from './html';
-import { checkSize } from './limits';
+import { checkSize, MAX_TEXT_FILE } from './limits';
 import { readMhtml } from './mhtml';
 import { readOpenDocument } from './opendocument';
 import { FileRefusal } from './refusal';
@@ -38,6 +38,7 @@ function readKind(kind: FileKind, bytes: Uint8Array, name: string): Grid[] {
     case 'mhtml':
       return readMhtml(bytes, name);
     case 'text':
+      checkSize(bytes.length, MAX_TEXT_FILE);
       return readText(nonBlank(decode(bytes)), name);
     case 'doc':
       throw new FileRefusal('old-word');

@@ -66,7 +66,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
       `文件展开后过大（${size(found)}，最多 ${size(limit)}），常见原因是表格下方有大量空行带格式。请把统计表单独复制到一个新工作簿，保存后再打开。`,
     damaged: () => '文件已损坏或不完整，没有读取其中任何数据。请用 Excel 或 WPS 打开后另存为 .xlsx，或向报送单位重新索取。',
     encrypted: () => '文件设有打开密码，无法读取。请用 Excel 或 WPS 打开，取消打开密码后另存。',
-    'no-sheet': () => '文件里没有可见的工作表。请在 Excel 或 WPS 中取消隐藏统计表所在的工作表，保存后再打开。',
+    'no-sheet': () => '文件里没有工作表（可能只有图表）。请确认选对了文件，或把统计表单独复制到一个新工作簿，保存后再打开。',
     timeout: (_found, limit) =>
       `读取超过 ${limit} 秒，已停止。文件可能已损坏或过于复杂，请用 Excel 或 WPS 打开后另存为 .xlsx，再重试。`,
     memory: () => '读取这个文件需要的内存过多，已停止。请把统计表单独复制到一个新工作簿，保存后再打开。',
@@ -95,7 +95,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     damaged: () =>
       'The file is damaged or incomplete; nothing was read from it. Open it in Excel or WPS and save it as .xlsx, or ask the sender for it again.',
     encrypted: () => 'The file needs a password to open. Open it in Excel or WPS, remove the password and save it.',
-    'no-sheet': () => 'The file has no visible sheet. Unhide the sheet with the annex in Excel or WPS and save it.',
+    'no-sheet': () => 'The file has no worksheet (perhaps only charts). Make sure it is the right file, or copy the annex into a new workbook, save it and open that.',
     timeout: (_found, limit) =>
       `Reading took more than ${limit} seconds and was stopped. The file may be damaged or too complex; open it in Excel or WPS, save it as .xlsx and try again.`,
     memory: () => 'Reading the file needed too much memory and was stopped. Copy the annex into a new workbook, save it and open that.',

@@ -1,11 +1,12 @@
-import { parentPort } from 'node:worker_threads';
 import { readFileInNode } from './doc-node';
 import { answer, READY, type ReadRequest } from './protocol';
 
 // The reading library remarks on damaged files, on a channel that belongs to the program's own reports.
 console.error = () => undefined;
 
-parentPort?.on('message', (request: ReadRequest) => {
-  void answer(request, readFileInNode).then((reply) => parentPort?.postMessage(reply));
+process.on('message', (request: ReadRequest) => {
+  void answer(request, readFileInNode).then((reply) => process.send?.(reply));
 });
-parentPort?.postMessage(READY);
+// A program that was killed leaves no worker behind.
+process.on('disconnect', () => process.exit());
+process.send?.(READY);

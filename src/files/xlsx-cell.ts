@@ -1,5 +1,6 @@
 import { SSF, type CellObject } from '@e965/xlsx';
 import type { Cell } from '../annex/sheet/grid';
+import { FileRefusal } from './refusal';
 
 /**
  * What the library calls a cell as ours; undefined if it is blank. A formula whose result is the empty text has the
@@ -9,9 +10,10 @@ export function toCell(object: CellObject, date1904: boolean): Cell | undefined 
   const formula = object.f === undefined ? {} : { formula: object.f };
   switch (object.t) {
     case 'n':
-      return typeof object.v === 'number' && Number.isFinite(object.v)
-        ? { value: object.v, ...shown(object, object.v, date1904), ...formula }
-        : undefined;
+      if (typeof object.v !== 'number') return undefined;
+      // Left out, it would be a blank; a blank and a figure nobody can read are judged differently.
+      if (!Number.isFinite(object.v)) throw new FileRefusal('damaged');
+      return { value: object.v, ...shown(object, object.v, date1904), ...formula };
     case 'b':
       return { value: object.v === true, text: object.v === true ? 'TRUE' : 'FALSE', ...formula };
     case 'e':

@@ -20,22 +20,37 @@ const END_LENGTH = 22;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+const LOCAL_LENGTH = 30;
 const ABSENT = 0xffffffff;
 /** Deflate cannot do better; a larger claim is a lie. */
 const MAX_RATIO = 1032;
 
-/** The parts in the order of the directory. Throws `damaged`, `too-many-parts`. */
+/** Names that lead out of the file, or that one program reads to another end than the next. */
+const MISLEADING = /(?:^|\/)\.\.(?:\/|$)|\0/;
+
+/**
+ * The parts in the order of the directory. Throws `damaged`, also if parts share bytes or have misleading names, and
+ * `too-many-parts`.
+ */
 export function listParts(bytes: Uint8Array): ZipPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return directory(bytes, view);
+    const parts = directory(bytes, view);
+    if (parts.some(({ name }) => MISLEADING.test(name)) || overlap(parts)) throw new FileRefusal('damaged');
+    return parts;
   } catch (error) {
     throw error instanceof RangeError ? new FileRefusal('damaged') : error;
   }
 }
 
+function overlap(parts: readonly ZipPart[]): boolean {
+  const placed = [...parts].sort((a, b) => a.offset - b.offset);
+  return placed.some(({ offset, packed }, index) => offset + LOCAL_LENGTH + packed > (placed[index + 1]?.offset ?? Infinity));
+}
+
 function directory(bytes: Uint8Array, view: DataView): ZipPart[] {
   const { count, start } = end(view);
+  const decoder = new TextDecoder();
   if (count > MAX_PARTS) throw new FileRefusal('too-many-parts', { found: count, limit: MAX_PARTS });
   const parts: ZipPart[] = [];
   let at = start;
@@ -51,7 +66,7 @@ function directory(bytes: Uint8Array, view: DataView): ZipPart[] {
     const size = number(24);
     const packed = number(20);
     parts.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replace(/\\/g, '/').replace(/^\/+/, ''),
+      name: decoder.decode(bytes.subarray(at + 46, nameEnd)).replace(/\\/g, '/').replace(/^\/+/, ''),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),
@@ -93,9 +108,9 @@ function wideNumbers(view: DataView, from: number, to: number): number[] {
 export function unpack(bytes: Uint8Array, part: ZipPart): Uint8Array {
   if (part.encrypted) throw new FileRefusal('encrypted');
   if (part.size > MAX_PART) throw new FileRefusal('bomb', { found: part.size, limit: MAX_PART });
-  if (part.offset + 30 > bytes.length || part.size > part.packed * MAX_RATIO + 64) throw new FileRefusal('damaged');
-  const view = new DataView(bytes.buffer, bytes.byteOffset + part.offset, 30);
-  const start = part.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+  if (part.offset + LOCAL_LENGTH > bytes.length || part.size > part.packed * MAX_RATIO + 64) throw new FileRefusal('damaged');
+  const view = new DataView(bytes.buffer, bytes.byteOffset + part.offset, LOCAL_LENGTH);
+  const start = part.offset + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
   if (view.getUint32(0, true) !== LOCAL || start + part.packed > bytes.length) throw new FileRefusal('damaged');
   const packed = bytes.subarray(start, start + part.packed);
   const content = inflate(packed, part);
@@ -113,14 +128,27 @@ function inflate(packed: Uint8Array, part: ZipPart): Uint8Array {
   }
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+/** `CRC_TABLES[n][byte]`: the remainder of a byte with `n` zeros behind it; four bytes are looked up at once. */
+const CRC_TABLES = [0, 1, 2, 3].map(() => new Int32Array(256)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+for (let byte = 0; byte < 256; byte++) {
   let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
+  for (let bit = 0; bit < 32; bit++) {
+    if (bit % 8 === 0 && bit > 0) (CRC_TABLES[bit / 8 - 1] as Int32Array)[byte] = value;
+    value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  }
+  CRC_TABLES[3][byte] = value;
+}
 
 function crc32(bytes: Uint8Array): number {
-  let crc = ABSENT;
-  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number);
+  const [one, two, three, four] = CRC_TABLES;
+  const at = (table: Int32Array, byte: number): number => table[byte & 0xff] as number;
+  const byte = (index: number): number => bytes[index] as number;
+  const whole = bytes.length & ~3;
+  let crc = -1;
+  for (let index = 0; index < whole; index += 4) {
+    crc ^= byte(index) | (byte(index + 1) << 8) | (byte(index + 2) << 16) | (byte(index + 3) << 24);
+    crc = at(four, crc) ^ at(three, crc >>> 8) ^ at(two, crc >>> 16) ^ at(one, crc >>> 24);
+  }
+  for (let index = whole; index < bytes.length; index++) crc = (crc >>> 8) ^ at(one, crc ^ byte(index));
   return ~crc >>> 0;
 }

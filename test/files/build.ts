@@ -38,6 +38,14 @@ export function workbookParts({ sheets, states = [], styles, date1904 = false, m
 export const zip = (parts: Zippable): Uint8Array => zipSync(parts);
 export const workbook = (parts: Parts): Uint8Array => zip(workbookParts(parts));
 
+/** A workbook with a table of shared texts, and rows that use it. */
+export function shared(texts: string, data: string): Uint8Array {
+  const parts = workbookParts({ sheets: [`<sheetData>${data}</sheetData>`], more: { 'xl/sharedStrings.xml': `<sst>${texts}</sst>` } });
+  const name = '[Content_Types].xml';
+  const type = '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>';
+  return zipSync({ ...parts, [name]: strToU8(new TextDecoder().decode(parts[name]).replace('</Types>', type)) });
+}
+
 /** `<sheetData>` of rows of cell elements. */
 export const sheetData = (...rows: readonly string[]): string =>
   `<sheetData>${rows.map((row, index) => `<row r="${index + 1}">${row}</row>`).join('')}</sheetData>`;
@@ -73,5 +81,17 @@ export function random(seed: number): () => number {
 export function mutate(bytes: Uint8Array, next: () => number): Uint8Array {
   const copy = bytes.slice();
   for (let change = 1 + Math.floor(next() * 8); change > 0; change--) copy[Math.floor(next() * copy.length)] = Math.floor(next() * 256);
+  return copy;
+}
+
+/** Writes `value` where the zip directory declares something of `part`; `offset` counts from the entry's signature. */
+export function declare(bytes: Uint8Array, part: string, offset: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const name = strToU8(part);
+  for (let at = 0; at + 46 < copy.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    if (name.every((byte, index) => copy[at + 46 + index] === byte)) view.setUint32(at + offset, value, true);
+  }
   return copy;
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { utils, write } from '@e965/xlsx';
 import { readSpreadsheet } from '../../src/files/xlsx';
-import { cell, numberCell, refusal, sheetData, textCell, values, workbook, workbookParts } from './build';
+import { cell, numberCell, refusal, shared, sheetData, textCell, values, workbook, workbookParts } from './build';
 
 const FORMATS = '<cellXfs>' + [0, 31, 14, 164, 43, 165, 166].map((id) => `<xf numFmtId="${id}"/>`).join('') + '</cellXfs>';
 const STYLES =
@@ -56,11 +56,28 @@ describe('cells', () => {
 });
 
 describe('sheets', () => {
-  it('come in workbook order, without the hidden ones', () => {
+  it('come in workbook order, the hidden ones marked', () => {
     const one = sheetData(numberCell('A1', 1));
     const grids = readSpreadsheet(workbook({ sheets: [one, one, one, one], states: ['hidden', 'visible', 'veryHidden'] }));
-    expect(grids.map((grid) => grid.name)).toEqual(['表2', '表4']);
-    expect(refusal(() => readSpreadsheet(workbook({ sheets: [one], states: ['hidden'] })))).toBe('no-sheet');
+    expect(grids.map(({ name, hidden }) => [name, hidden])).toEqual([['表1', true], ['表2', undefined], ['表3', true], ['表4', undefined]]);
+    expect(readSpreadsheet(workbook({ sheets: [one], states: ['hidden'] }))).toMatchObject([{ hidden: true }]);
+  });
+
+  it.each([
+    ['a row beyond', '<row r="2001"><c r="A2001"><v>1</v></c></row>', true],
+    ['a column beyond', '<row r="1"><c r="GS1"><v>1</v></c></row>', true],
+    ['a formula beyond that was never calculated', '<row r="9000"><c r="A9000"><f>1+1</f></c></row>', true],
+    ['a format beyond', '<row r="2001"><c r="A2001" s="1"/></row><row r="2"><c r="GS2" s="1"/></row>', undefined],
+    ['the last row and column', '<row r="2000"><c r="GR2000"><v>1</v></c></row>', undefined],
+  ])('tell whether anything was left out: %s', (_name, rows, cut) => {
+    expect(only(sheet(`<dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>`))?.cut).toBe(cut);
+  });
+
+  it('that are charts alone are none', () => {
+    const parts = workbookParts({ sheets: [''] });
+    const name = 'xl/_rels/workbook.xml.rels';
+    const rels = new TextDecoder().decode(parts[name]).replace('relationships/worksheet"', 'relationships/chartsheet"');
+    expect(refusal(() => readSpreadsheet(zipSync({ ...parts, [name]: strToU8(rels), 'xl/worksheets/sheet1.xml': strToU8('<chartsheet xmlns:r="r"><drawing r:id="rId1"/></chartsheet>') })))).toBe('no-sheet');
   });
 
   it('have merged blocks', () => {
@@ -123,19 +140,39 @@ describe('.xls', () => {
     expect(grid).toMatchObject({ name: '统计表', typed: true, merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] });
   });
 
+  it('is not shown in the number formats of the file before', () => {
+    const ws = utils.aoa_to_sheet([[45992]]);
+    Object.assign(ws['A1'] as object, { z: 'm/d/yy' });
+    const bytes = new Uint8Array(write({ SheetNames: ['表'], Sheets: { 表: ws } }, { type: 'array', bookType: 'biff8' }));
+    const other = workbook({ sheets: [sheetData(numberCell('A1', 1, 1))], styles: '<numFmts><numFmt numFmtId="14" formatCode="0.000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>' });
+    expect(cell(only(bytes), 0, 0)).toEqual({ value: 45992, text: '2025/12/1', date: true });
+    readSpreadsheet(other);
+    expect(cell(only(bytes), 0, 0)).toEqual({ value: 45992, text: '2025/12/1', date: true });
+  });
+
   it('is refused when cut short before its directory', () => {
     const bytes = new Uint8Array(write(book([['a']]), { type: 'array', bookType: 'biff8' }));
     expect(refusal(() => readSpreadsheet(bytes.subarray(0, 600)))).toBe('damaged');
   });
 });
 
+it('counts empty texts of the shared table', () => {
+  const bytes = shared('<si/><si><t>甲</t></si><si /><si><t>乙</t></si>', '<row><c t="s"><v>1</v></c><c t="s"><v>3</v></c></row>');
+  expect(values(only(bytes))).toEqual([['甲', '乙']]);
+});
+
+it('takes nothing from comments', () => {
+  expect(values(only(sheet('<sheetData><!-- <row r="1"><c r="A1"><v>1</v></c></row> --><row r="1"><c r="A1"><v>2</v></c></row></sheetData>')))).toEqual([[2]]);
+});
+
+it('refuses a number that is none', () => {
+  expect(refusal(() => readSpreadsheet(sheet(sheetData('<c r="A1"><v>x1</v></c>'))))).toBe('damaged');
+});
+
 it('keeps texts of the shared table', () => {
-  const bytes = workbook({
-    sheets: [sheetData('<c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>0</v></c>')],
-    more: {
-      '[Content_Types].xml': strToU8(new TextDecoder().decode(workbookParts({ sheets: [''] })['[Content_Types].xml']).replace('</Types>', '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>')),
-      'xl/sharedStrings.xml': '<sst><si><t xml:space="preserve">　　其中：𠮷</t></si><si><r><t>鎮</t></r><r><rPr><b/></rPr><t>街</t></r><rPh sb="0" eb="1"><t>zhen</t></rPh></si></sst>',
-    },
-  });
+  const bytes = shared(
+    '<si><t xml:space="preserve">　　其中：𠮷</t></si><si><r><t>鎮</t></r><r><rPr><b/></rPr><t>街</t></r><rPh sb="0" eb="1"><t>zhen</t></rPh></si>',
+    '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>',
+  );
   expect(values(only(bytes))).toEqual([['鎮街', '　　其中：𠮷']]);
 });
