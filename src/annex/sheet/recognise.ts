@@ -52,6 +52,8 @@ export function recogniseEach(grids: readonly Grid[], options: RecogniseOptions 
 export interface RecogniseOptions {
   /** The forms to look for; the official ones if not given. */
   readonly forms?: readonly Form[];
+  /** Words of the figure column to read where a table has several. */
+  readonly column?: string;
 }
 
 function bestCandidate(grid: Grid, { forms = officialForms }: RecogniseOptions): Candidate | undefined {
