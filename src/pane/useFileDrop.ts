@@ -1,0 +1,42 @@
+import { type DragEvent, useRef, useState } from 'react';
+
+/** What was dropped: files in their order, and how many folders, which cannot be opened. */
+export interface Dropped {
+  readonly files: readonly File[];
+  readonly folders: number;
+}
+
+/**
+ * Files dragged over an element: spread `handlers` onto it; `over` while a file is above it. A convenience of the mouse:
+ * what it does must also be reached from the keyboard.
+ */
+export function useFileDrop(onDrop: (dropped: Dropped) => void) {
+  const [over, setOver] = useState(false);
+  /** Elements entered and not left: entering a child comes before leaving its parent. */
+  const depth = useRef(0);
+  const enter = (by: number): void => {
+    depth.current = Math.max(0, depth.current + by);
+    setOver(depth.current > 0);
+  };
+  const ofFiles = (action: (event: DragEvent) => void) => (event: DragEvent): void => {
+    if (event.dataTransfer.types.includes('Files')) action(event);
+  };
+  const handlers = {
+    onDragEnter: ofFiles(() => { enter(1); }),
+    onDragLeave: ofFiles(() => { enter(-1); }),
+    onDragOver: ofFiles((event) => { event.preventDefault(); }),
+    onDrop: ofFiles((event) => {
+      event.preventDefault();
+      enter(-depth.current);
+      onDrop(droppedIn(event.dataTransfer));
+    }),
+  };
+  return { over, handlers };
+}
+
+function droppedIn({ items, files }: DataTransfer): Dropped {
+  const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
+  const isFolder = (index: number): boolean => entries[index]?.isDirectory === true;
+  const real = [...files].filter((_file, index) => !isFolder(index));
+  return { files: real, folders: files.length - real.length };
+}
