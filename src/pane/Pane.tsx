@@ -88,7 +88,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round
   const takeOver = annex.official || onTakeOver === undefined ? undefined : () => { onTakeOver(recognition); };
   return (
     <div className={styles.pane}>
-      <Summary annex={annex} names={names} onChoose={choose} onChooseColumn={chooseColumn} onTakeOver={takeOver} lastYear={lastYear} onForgetLastYear={onForgetLastYear} />
+      <Summary annex={annex} names={names} onChoose={choose} onChooseColumn={chooseColumn} onTakeOver={tab === 'readings' ? undefined : takeOver} lastYear={lastYear} onForgetLastYear={onForgetLastYear} />
       {stale !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.check.stale}{stale instanceof WorkbookFailure ? failureText(stale, language) : ''}</MessageBarBody>

@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 
 /** What was dropped: files in their order, and how many folders, which cannot be opened. */
 export interface Dropped {
@@ -11,27 +11,22 @@ export interface Dropped {
  * what it does must also be reached from the keyboard.
  */
 export function useFileDrop(onDrop: (dropped: Dropped) => void) {
-  const [over, setOver] = useState(false);
   /** Elements entered and not left: entering a child comes before leaving its parent. */
-  const depth = useRef(0);
-  const enter = (by: number): void => {
-    depth.current = Math.max(0, depth.current + by);
-    setOver(depth.current > 0);
-  };
+  const [depth, setDepth] = useState(0);
   const ofFiles = (action: (event: DragEvent) => void) => (event: DragEvent): void => {
     if (event.dataTransfer.types.includes('Files')) action(event);
   };
   const handlers = {
-    onDragEnter: ofFiles(() => { enter(1); }),
-    onDragLeave: ofFiles(() => { enter(-1); }),
+    onDragEnter: ofFiles(() => { setDepth((before) => before + 1); }),
+    onDragLeave: ofFiles(() => { setDepth((before) => Math.max(0, before - 1)); }),
     onDragOver: ofFiles((event) => { event.preventDefault(); }),
     onDrop: ofFiles((event) => {
       event.preventDefault();
-      enter(-depth.current);
+      setDepth(0);
       onDrop(droppedIn(event.dataTransfer));
     }),
   };
-  return { over, handlers };
+  return { over: depth > 0, handlers };
 }
 
 function droppedIn({ items, files }: DataTransfer): Dropped {

@@ -78,7 +78,7 @@ const widthOf = ({ left, right }: Range, widths: readonly number[]): number =>
   Array.from({ length: right - left + 1 }, (_, index) => widths[left + index] ?? NARROWEST).reduce((a, b) => a + b, 0);
 
 /** Sentences. No label of a form has any, nor is it that long: the cells beside a label must stay free for its figure. */
-const isProse = (text: string): boolean => text.length > 120 || (lineWidth(text) > WIDEST && /。./s.test(text));
+const isProse = (text: string): boolean => text.length > 120 || (lineWidth(text) > WIDEST && /。./s.test(text)) || (text.length > 60 && /。\s*$/.test(text));
 
 /** Prose that stands alone in its row. */
 function paragraphsOf(grid: Grid, covered: ReadonlySet<string>): { row: number; column: number }[] {

@@ -8,12 +8,14 @@ import type { Address, Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import zhangcun from '../../src/pane/examples/zhangcun-2012.json';
 import { Pane } from '../../src/pane/Pane';
-import { type Language, LanguageProvider, stringsOf } from '../../src/pane/strings';
+import { type Language, LanguageProvider, provideStrings, stringsOf } from '../../src/pane/strings';
+import { en } from '../../src/pane/strings/en';
 import type { Mark, Workbook } from '../../src/workbook/port';
 import { planGrid } from '../support/plan-grid';
 
 // Parts of the pane are loaded when first shown; a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 });
+provideStrings('en', en);
 
 /** A workbook in memory that remembers what the pane asked of it. */
 class MemoryWorkbook implements Workbook {
