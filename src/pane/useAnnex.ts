@@ -114,7 +114,8 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
   const choose = useCallback(
     (next: string) => {
       setChosen(next);
-      workbook?.select({ sheet: next, row: 0, column: 0 }).catch(recheck);
+      // The workbook does not tell of what the pane itself does to it.
+      workbook?.select({ sheet: next, row: 0, column: 0 }).then(recheck, recheck);
     },
     [workbook, recheck],
   );
