@@ -228,7 +228,7 @@ test('work in progress survives a reload', async () => {
   const page = await start();
   await example(page);
   await typeAt(page, 'C5', '700');
-  await pane(page).getByText('填的是 700', { exact: false }).waitFor({ state: 'detached' });
+  await pane(page).getByRole('heading', { name: /错误/ }).waitFor({ state: 'detached' });
   await page.waitForTimeout(700);
   await page.reload();
   await button(page, /继续上次的工作/).click();
