@@ -145,7 +145,7 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
             <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { dialog.show(); }}>{strings.start.create}</ToolbarButton>
             <ToolbarButton icon={<FolderOpen20Regular />} disabled={busy} onClick={() => openInput.current?.click()}>{strings.actions.openFile}</ToolbarButton>
             <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
-            <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks">{strings.actions.marks}</ToolbarToggleButton>
+            <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks" aria-label={strings.actions.marks} title={strings.actions.marks} />
           </Toolbar>
           {busy && <BusyLine label={cancel === undefined ? strings.busy.working : strings.busy.opening} onCancel={cancel} />}
           {message !== undefined && <MessageLine message={message} onDismiss={() => { setMessage(undefined); }} />}

@@ -59,7 +59,7 @@ export function PageApp() {
             />
           )}
           {page.busy !== undefined && <BusyLine label={strings.busy[page.busy]} onCancel={page.cancel} />}
-          {page.message !== undefined && <MessageLine message={page.message} onDismiss={page.dismiss} className={styles.message} />}
+          {page.message !== undefined && <MessageLine message={page.message} onDismiss={page.dismiss} />}
           {!started && (
             <StartScreen
               onCreate={() => { dialog.show(); }}
@@ -111,7 +111,6 @@ const narrow = '@media (max-width: 720px)';
 
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  message: { flexShrink: 0 },
   work: { display: 'flex', flexGrow: 1, minHeight: 0, [narrow]: { flexDirection: 'column' } },
   hidden: { visibility: 'hidden', position: 'absolute', width: '100%', height: '600px', top: 0, zIndex: -1, pointerEvents: 'none', display: 'flex' },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative', [narrow]: { flexBasis: '50%' } },

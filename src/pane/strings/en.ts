@@ -2,6 +2,9 @@ import type { Strings } from './zh';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
+/** At most three names are written out. */
+const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”, “')}”${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''}`;
+
 export const en: Strings = {
   product: 'Annex 附表通',
   tagline: 'The statistics annex of the yearly disclosure report: fill in, check, write up',
@@ -135,12 +138,12 @@ export const en: Strings = {
     pasted: 'Pasted',
     nothingPasted: 'The clipboard holds no table and no text. Select the annex in Excel, WPS, Word or a web page and copy it first.',
     cancelled: 'Cancelled; nothing was opened.',
-    inserted: (names) => `Added ${names.length === 1 ? 'the sheet' : `${String(names.length)} sheets`}: “${names.join('”, “')}”. The sheets that were there are unchanged. `,
+    inserted: (names) => `Added ${names.length === 1 ? 'the sheet' : 'the sheets'} ${quoted(names)}. The sheets that were there are unchanged. `,
     insertedPartly: (names) => `the sheets “${names.join('”, “')}” were added, the others were not`,
     several: (count, shown) => `The file holds ${String(count)} annexes; “${shown}” is shown. Use “Choose an annex” for the others. `,
-    hidden: (names) => `There is an annex on a hidden sheet too (“${names.join('”, “')}”); it was not opened. `,
-    onlyHidden: (names) => `The annex is on a hidden sheet (“${names.join('”, “')}”) and was not opened. Unhide it in Excel or WPS, save, and open the file again. `,
-    cut: (names) => `Too large, so only the first 2,000 rows and 200 columns were opened: “${names.join('”, “')}”. `,
+    hidden: (names) => `There is an annex on a hidden sheet too (${quoted(names)}); it was not opened. `,
+    onlyHidden: (names) => `The annex is on a hidden sheet (${quoted(names)}) and was not opened. Unhide it in Excel or WPS, save, and open the file again. `,
+    cut: (names) => `Too large, so only the first 2,000 rows and 200 columns were opened: ${quoted(names)}. `,
     noAnnex: (name) => `No annex was recognised in “${name}”; it was opened as it is. `,
   },
   busy: { working: 'One moment…', opening: 'Reading the file…', starting: 'Preparing the spreadsheet…', saving: 'Saving…', checking: 'Checking…' },
