@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import path from 'node:path';
 import { createNodePool } from './files/pool-node';
 import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText } from './terminal/commands';
-import { Unusable } from './terminal/input';
+import { type Choice, Unusable } from './terminal/input';
 
 const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
 const terminal: Terminal = {
@@ -32,17 +32,21 @@ program
   .action((form: string, options: { output: string; unit?: string; year?: number; json?: boolean }) => run(newSheet(terminal, form, options)));
 program
   .command('check <files...>')
-  .description('校验 Excel、WPS、Word（.docx、.doc）、OpenDocument、网页和文本文件中的统计表')
+  .description('校验文件中的统计表（表格、文档、网页、文本；按内容识别，不看扩展名）')
   .option('--form <id>', '只按这个表样识别（编号或 .json 文件）')
+  .option('--sheet <name>', '只读这张工作表')
+  .option('--column <header>', '有几栏统计数时，读哪一栏（栏目名）')
   .option('--last-year <file>', '上年的统计表')
   .option('--json', '输出 JSON')
-  .action((files: string[], options: { form?: string; lastYear?: string; json?: boolean }) => run(checkFiles(terminal, files, options)));
+  .action((files: string[], options: Choice & { form?: string; lastYear?: string; json?: boolean }) => run(checkFiles(terminal, files, options)));
 program
   .command('write <file>')
   .description('由统计表写出年度报告的文字')
+  .option('--sheet <name>', '只读这张工作表')
+  .option('--column <header>', '有几栏统计数时，读哪一栏（栏目名）')
   .option('--last-year <file>', '上年的统计表')
   .option('--json', '输出 JSON')
-  .action((file: string, options: { lastYear?: string; json?: boolean }) => run(writeText(terminal, file, options)));
+  .action((file: string, options: Choice & { lastYear?: string; json?: boolean }) => run(writeText(terminal, file, options)));
 
 function callReason({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { type Command, ExcelApp } from './pane/excel/ExcelApp';
 import { themeFor } from './pane/excel/theme';
 import { Notice } from './pane/Notice';
 import './pane/full-height.css';
-import { type Language, stringsOf } from './pane/strings';
+import { type Language, provideStrings, stringsOf } from './pane/strings';
 import { ExcelWorkbook } from './workbook/excel';
 
 /** What gate/gate.js offers: it watches that the pane starts. */
@@ -34,11 +34,13 @@ function onCommand(listener: (command: Command) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-void Office.onReady().then(({ host }) => {
+void Office.onReady().then(async ({ host }) => {
   const place = document.getElementById('root');
   if (place === null) return;
   const root = createRoot(place);
   const language: Language = /^en/i.test(host === Office.HostType.Excel ? Office.context.displayLanguage : navigator.language) ? 'en' : 'zh';
+  // Where English cannot be loaded the pane is better in Chinese than not there.
+  if (language === 'en') await import('./pane/strings/en').then(({ en }) => { provideStrings('en', en); }, () => undefined);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   const theme = (): Theme => themeFor(host === Office.HostType.Excel ? Office.context.officeTheme : undefined, systemDark.matches);
   window.annexGate?.ready();

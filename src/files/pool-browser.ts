@@ -15,5 +15,5 @@ const pool = new ReaderPool((message, died) => {
   };
 }, WORKERS);
 
-/** A file's grids, read where a bad file cannot freeze the page. Rejects with `FileRefusal` only. */
-export const readInWorker = (bytes: Uint8Array, name: string): Promise<Grid[]> => pool.read(bytes, name);
+/** A file's grids, read where a bad file cannot freeze the page, until `signal` is aborted. Rejects with `FileRefusal` only. */
+export const readInWorker = (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Grid[]> => pool.read(bytes, name, signal);

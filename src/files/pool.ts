@@ -33,11 +33,17 @@ export class ReaderPool {
     private readonly size: number,
   ) {}
 
-  /** The file's grids; `bytes` stays usable. Rejects with `FileRefusal` only. */
-  async read(bytes: Uint8Array, name: string): Promise<Grid[]> {
+  /**
+   * The file's grids; `bytes` stays usable. Rejects with `FileRefusal` only: as `not-started` if `signal` is aborted, which
+   * ends the work at once.
+   */
+  async read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Grid[]> {
     checkSize(bytes.length);
+    if (signal?.aborted === true) throw new FileRefusal('not-started');
     return new Promise((resolve, reject) => {
-      this.waiting.push({ bytes, name, resolve, reject });
+      const job: Job = { bytes, name, resolve, reject };
+      signal?.addEventListener('abort', () => { this.cancel(job); }, { once: true });
+      this.waiting.push(job);
       this.dispatch();
     });
   }
@@ -46,6 +52,15 @@ export class ReaderPool {
   close(): void {
     for (const job of this.waiting.splice(0)) job.reject(new FileRefusal('not-started'));
     for (const lane of this.lanes.splice(0)) lane.fail(new FileRefusal('not-started'));
+  }
+
+  private cancel(job: Job): void {
+    const refusal = new FileRefusal('not-started');
+    const place = this.waiting.indexOf(job);
+    if (place >= 0) this.waiting.splice(place, 1);
+    this.lanes.find((lane) => lane.isReading(job))?.fail(refusal);
+    job.reject(refusal);
+    this.dispatch();
   }
 
   private dispatch(): void {
@@ -80,6 +95,10 @@ class Lane {
 
   get idle(): boolean {
     return this.job === undefined;
+  }
+
+  isReading(job: Job): boolean {
+    return this.job === job;
   }
 
   take(job: Job): void {

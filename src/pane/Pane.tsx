@@ -1,6 +1,8 @@
 import { Badge, Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
+import { groupOf, isNotable } from '../annex/sheet/reading-groups';
+import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import type { ChartData } from '../narrative/charts';
 import type { Section } from '../narrative/section';
@@ -9,8 +11,10 @@ import type { Workbook } from '../workbook/port';
 import { CheckTab } from './CheckTab';
 import { Notice } from './Notice';
 import { useLanguage, useStrings } from './strings';
+import type { Source } from './source';
 import { Summary } from './Summary';
 import { useAnnex } from './useAnnex';
+import { usePaste } from './usePaste';
 
 const TextTab = lazy(() => import('./TextTab'));
 const ReadingsTab = lazy(() => import('./ReadingsTab'));
@@ -22,6 +26,12 @@ export interface PaneProps {
   readonly onForgetLastYear: () => void;
   /** What to offer where the workbook has no annex. */
   readonly emptyActions: ReactNode;
+  /** A new number has the workbook read again, after it was changed from outside the pane. */
+  readonly round?: number;
+  /** Puts the figures that were read on a fresh official form. */
+  readonly onTakeOver?: (recognition: Recognition) => void;
+  /** Opens what is pasted where the workbook has no annex. */
+  readonly onPaste?: (pasted: Source | undefined) => void;
   /** Whether findings are marked in the sheet. */
   readonly marked?: boolean;
   /** Puts the paragraphs on a sheet of their own, where the host can. */
@@ -36,14 +46,15 @@ export interface PaneProps {
 export type TabName = 'check' | 'text' | 'readings';
 
 /** Findings, paragraphs and readings of the annex in view. */
-export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marked = true, onInsertText, onInsertCharts, tab: shownTab, onTab }: PaneProps) {
+export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round = 0, onTakeOver, onPaste, marked = true, onInsertText, onInsertCharts, tab: shownTab, onTab }: PaneProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const [ownTab, setOwnTab] = useState<TabName>('check');
   const tab = shownTab ?? ownTab;
   const setTab = onTab ?? setOwnTab;
-  const { status, annex, names, choose, recheck, stale, unmarked } = useAnnex(workbook, { lastYear, marked });
+  const { status, annex, names, choose, chooseColumn, recheck, stale, unmarked } = useAnnex(workbook, { lastYear, marked, round });
+  usePaste(status === 'empty' ? onPaste : undefined);
 
   if (status === 'loading') {
     return (
@@ -61,7 +72,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
   }
   if (annex === undefined) {
     return (
-      <Notice kind="empty" title={strings.empty.notFound} hint={strings.empty.notFoundHint}>
+      <Notice kind="empty" title={strings.empty.notFound} hint={onPaste === undefined ? strings.empty.notFoundHint : `${strings.empty.notFoundHint}${strings.start.paste}`}>
         {emptyActions}
       </Notice>
     );
@@ -73,10 +84,11 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
   const goTo = (at: Address): void => { workbook?.select(at).catch(recheck); };
   const problems = new Set(result.findings.filter((finding) => finding.state === 'broken').map((finding) => (finding.relation === undefined && finding.left === null ? finding.rule : finding))).size;
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
-  const readings = recognition.readings.filter((reading) => reading.kind !== 'figure' || reading.figure.state !== 'blank');
+  const toSee = recognition.readings.filter(isNotable).map((reading) => groupOf(reading, sheet.form)).filter((group) => group !== 'certain');
+  const takeOver = annex.official || onTakeOver === undefined ? undefined : () => { onTakeOver(recognition); };
   return (
     <div className={styles.pane}>
-      <Summary annex={annex} names={names} onChoose={choose} lastYear={lastYear} onForgetLastYear={onForgetLastYear} />
+      <Summary annex={annex} names={names} onChoose={choose} onChooseColumn={chooseColumn} onTakeOver={tab === 'readings' ? undefined : takeOver} lastYear={lastYear} onForgetLastYear={onForgetLastYear} />
       {stale !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.check.stale}{stale instanceof WorkbookFailure ? failureText(stale, language) : ''}</MessageBarBody>
@@ -94,14 +106,14 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, marke
         </Tab>
         <Tab value="text" id="tab-text" aria-controls="tab-panel">{strings.tabs.text}</Tab>
         <Tab value="readings" id="tab-readings" aria-controls="tab-panel">
-          {strings.tabs.readings} {readings.length > 0 && <Badge size="small" color="informative">{readings.length}</Badge>}
+          {strings.tabs.readings} {toSee.length > 0 && <Badge size="small" color={toSee.includes('unread') ? 'danger' : toSee.includes('confirm') ? 'warning' : 'informative'}>{toSee.length}</Badge>}
         </Tab>
       </TabList>
       <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'check' && <CheckTab sheet={sheet} result={result} onGoTo={goTo} />}
         <Suspense fallback={<Spinner label={strings.busy.checking} />}>
           {tab === 'text' && <TextTab sheet={sheet} lastYear={lastYear} errors={errors} onGoTo={goTo} onInsert={onInsertText} onCharts={onInsertCharts} />}
-          {tab === 'readings' && <ReadingsTab form={sheet.form} readings={readings} onGoTo={goTo} />}
+          {tab === 'readings' && <ReadingsTab recognition={recognition} onGoTo={goTo} onTakeOver={takeOver} />}
         </Suspense>
       </div>
     </div>

@@ -1,20 +1,24 @@
 import { Body1, Caption1, Card, CardHeader, Title2, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise24Regular, DocumentTableSearch24Regular, FolderOpen24Regular, TableAdd24Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import type { Source } from './source';
 import { useStrings } from './strings';
+import { usePaste } from './usePaste';
 
 interface StartScreenProps {
   readonly onCreate: () => void;
   readonly onOpen: () => void;
   readonly onExample: () => void;
+  readonly onPaste: (source: Source | undefined) => void;
   /** Absent when nothing was left from last time. */
   readonly onResume?: () => void;
 }
 
 /** Where a newcomer starts. */
-export function StartScreen({ onCreate, onOpen, onExample, onResume }: StartScreenProps) {
+export function StartScreen({ onCreate, onOpen, onExample, onPaste, onResume }: StartScreenProps) {
   const styles = useStyles();
   const { product, tagline, start } = useStrings();
+  usePaste(onPaste);
   return (
     <main className={styles.root}>
       <div className={styles.column}>
@@ -27,6 +31,7 @@ export function StartScreen({ onCreate, onOpen, onExample, onResume }: StartScre
           <Choice icon={<FolderOpen24Regular />} title={start.open} hint={start.openHint} onClick={onOpen} />
           <Choice icon={<DocumentTableSearch24Regular />} title={start.example} hint={start.exampleHint} onClick={onExample} />
         </div>
+        <Caption1 block as="p" className={styles.tagline}>{start.paste}</Caption1>
         <Caption1 block as="p" className={styles.tagline}>{start.local}</Caption1>
       </div>
     </main>

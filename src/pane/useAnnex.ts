@@ -1,16 +1,26 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { check, type CheckResult, type Finding } from '../annex/check/check';
 import { cellsOf } from '../annex/check/message';
+import type { Grid } from '../annex/sheet/grid';
 import { type Recognition, recogniseEach } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import type { Workbook } from '../workbook/port';
+import { type ColumnChoice, columnChoice } from './columns';
+import { isOfficialLayout } from './official-layout';
 
 /** One annex of the workbook, read and judged. */
-export interface Annex {
-  readonly recognition: Recognition;
+export interface Annex extends Read {
   readonly result: CheckResult;
+}
+
+interface Read {
+  readonly recognition: Recognition;
   /** Name of the sheet it stands on. */
   readonly name: string;
+  /** Set where the sheet has several figure columns. */
+  readonly columns: ColumnChoice | undefined;
+  /** Whether this product laid the sheet out. */
+  readonly official: boolean;
 }
 
 export interface AnnexState {
@@ -20,6 +30,8 @@ export interface AnnexState {
   /** Names of the sheets that hold an annex. */
   readonly names: readonly string[];
   readonly choose: (name: string) => void;
+  /** Has another figure column read on the sheet in view, for as long as the pane is open. */
+  readonly chooseColumn: (header: string) => void;
   readonly recheck: () => void;
   /** Set when the workbook could not be read again: what is shown is of an earlier state. */
   readonly stale: unknown;
@@ -30,12 +42,13 @@ export interface AnnexState {
 /** From a typed figure to the finding on screen there may be 100 ms; this is what one keystroke waits for the next. */
 const SETTLE = 40;
 
-/** Reads and judges the workbook's annexes, again after every change; the one in view unless another was chosen. */
-export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; marked: boolean }): AnnexState {
-  const { lastYear, marked } = options;
+/** Reads and judges the workbook's annexes, again after every change and when `round` changes; the one in view unless another was chosen. */
+export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; marked: boolean; round: number }): AnnexState {
+  const { lastYear, marked, round } = options;
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
-  const [found, setFound] = useState<{ recognitions: readonly Recognition[]; active: string }>({ recognitions: [], active: '' });
+  const [found, setFound] = useState<{ sheets: readonly Grid[]; active: string }>({ sheets: [], active: '' });
   const [chosen, setChosen] = useState<string>();
+  const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});
   const [stale, setStale] = useState<unknown>();
   const [unmarked, setUnmarked] = useState<AnnexState['unmarked']>();
   const turn = useRef(0);
@@ -47,7 +60,7 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     workbook.read().then(
       ({ sheets, active }) => {
         if (mine !== turn.current) return;
-        setFound({ recognitions: recogniseEach(sheets), active });
+        setFound({ sheets, active });
         setStatus('ready');
         setStale(undefined);
       },
@@ -77,13 +90,15 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     };
   }, [workbook, recheck]);
 
-  const names = useMemo(() => found.recognitions.map(sheetOf), [found]);
+  useEffect(() => { if (round > 0) recheck(); }, [round, recheck]);
+
+  const annexes = useMemo(() => found.sheets.flatMap((grid) => readAnnex(grid, columns[grid.name])), [found, columns]);
+  const names = useMemo(() => annexes.map((each) => each.name), [annexes]);
   const name = [found.active, chosen].find((each) => each !== undefined && names.includes(each)) ?? names[0];
   const annex = useMemo(() => {
-    const recognition = found.recognitions.find((each) => sheetOf(each) === name);
-    if (recognition === undefined || name === undefined) return undefined;
-    return { recognition, name, result: check(recognition.sheet, lastYear === undefined ? {} : { lastYear }) };
-  }, [found, name, lastYear]);
+    const read = annexes.find((each) => each.name === name);
+    return read && { ...read, result: check(read.recognition.sheet, lastYear === undefined ? {} : { lastYear }) };
+  }, [annexes, name, lastYear]);
 
   useEffect(() => {
     if (workbook === undefined || status !== 'ready') return;
@@ -99,15 +114,25 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
   const choose = useCallback(
     (next: string) => {
       setChosen(next);
-      workbook?.select({ sheet: next, row: 0, column: 0 }).catch(recheck);
+      // The workbook does not tell of what the pane itself does to it.
+      workbook?.select({ sheet: next, row: 0, column: 0 }).then(recheck, recheck);
     },
     [workbook, recheck],
   );
-  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, recheck, stale, unmarked };
+  const chooseColumn = useCallback((header: string) => { if (name !== undefined) setColumns((before) => ({ ...before, [name]: header })); }, [name]);
+  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, chooseColumn, recheck, stale, unmarked };
+}
+
+/** The annex on a sheet, if there is one; where it has several figure columns, `column` is the one to read. */
+function readAnnex(grid: Grid, column: string | undefined): Read[] {
+  const [plain] = recogniseEach([grid]);
+  if (plain === undefined) return [];
+  // The choice offered is that of the sheet as it is, whatever was chosen before.
+  const columns = columnChoice(plain.readings, column);
+  const recognition = columns?.chosen === undefined ? plain : (recogniseEach([grid], { column: columns.chosen })[0] ?? plain);
+  return [{ recognition, name: grid.name, columns, official: isOfficialLayout(grid) }];
 }
 
 /** A form half filled in would be marked all over. */
 const isOfBlanks = (finding: Finding, sheet: Sheet): boolean =>
   finding.relation === undefined && finding.indicators.every((id) => sheet.figures[sheet.form.indexOf.get(id) ?? -1]?.state === 'blank');
-
-const sheetOf = ({ sheet }: Recognition): string => sheet.cells.find((cell) => cell !== undefined)?.sheet ?? '';

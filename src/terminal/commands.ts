@@ -3,8 +3,8 @@ import { layoutForm } from '../annex/sheet/layout/layout';
 import type { Sheet } from '../annex/sheet/sheet';
 import { plainText } from '../narrative/text';
 import { write } from '../narrative/write';
-import { formNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
-import { printable, reportOf, statementsOf } from './report';
+import { type Choice, formNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
+import { certaintyLine, printable, reportOf, statementsOf } from './report';
 
 /** What the commands need of the terminal. */
 export interface Terminal {
@@ -38,7 +38,7 @@ export async function newSheet(terminal: Terminal, form: string, options: { outp
   return 0;
 }
 
-interface CheckOptions {
+interface CheckOptions extends Choice {
   readonly form?: string;
   readonly lastYear?: string;
   readonly json?: boolean;
@@ -51,10 +51,10 @@ export async function checkFiles(terminal: Terminal, files: readonly string[], o
   const reports: unknown[] = [];
   for (const file of files) {
     try {
-      const recognised = await readSheet(terminal.read, file, chosen);
+      const recognised = await readSheet(terminal.read, file, chosen, options);
       const checked = reportOf(file, recognised, lastYear);
       if (options.json === true) reports.push(checked.report);
-      else terminal.out(printable(checked, recognised.sheet));
+      else terminal.out(printable(checked, recognised));
       if (code === 0 && checked.result.findings.some((finding) => finding.severity === 'error')) code = 1;
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
@@ -66,14 +66,16 @@ export async function checkFiles(terminal: Terminal, files: readonly string[], o
   return code;
 }
 
-export async function writeText(terminal: Terminal, file: string, options: { lastYear?: string; json?: boolean }): Promise<ExitCode> {
-  const recognised = await readSheet(terminal.read, file, officialForms);
+export async function writeText(terminal: Terminal, file: string, options: Choice & { lastYear?: string; json?: boolean }): Promise<ExitCode> {
+  const recognised = await readSheet(terminal.read, file, officialForms, options);
   const lastYear = await lastYearSheet(terminal, options.lastYear, officialForms);
   const sections = write(recognised.sheet, lastYear === undefined ? {} : { lastYear });
   const { report, result } = reportOf(file, recognised, lastYear);
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   if (options.json === true) terminal.out(json({ ...report, statements: statementsOf(sections), text: plainText(sections, { indent: true }) }));
   else terminal.out(plainText(sections, { indent: true }));
+  const { confirm, unread } = report.certainty;
+  if (confirm + unread > 0) terminal.err(`${file}：${certaintyLine(report.certainty)}；请先用 check 查看读数说明。`);
   if (errors > 0) terminal.err(`${file}：表中有 ${String(errors)} 处错误，文字中的数可能不对；请先用 check 查看。`);
   return errors > 0 ? 1 : 0;
 }

@@ -14,17 +14,47 @@ export class Unusable extends Error {}
 /** A file's grids; rejects with FileRefusal. */
 export type ReadGrids = (bytes: Uint8Array, name: string) => Promise<Grid[]>;
 
+/** Which annex of a file is meant. */
+export interface Choice {
+  /** Only the sheet of this name. */
+  readonly sheet?: string;
+  /** Words above the figure column to read, where there are several. */
+  readonly column?: string;
+}
+
 /** Reads and recognises a file. @throws Unusable with the file's name and the reason. */
-export async function readSheet(read: ReadGrids, file: string, forms: readonly Form[]): Promise<Recognition> {
+export async function readSheet(read: ReadGrids, file: string, forms: readonly Form[], choice: Choice = {}): Promise<Recognition> {
   const bytes = await bytesOf(file);
   try {
-    const found = recognise(await read(bytes, path.basename(file)), { forms });
-    if (found === undefined) throw new Unusable(`${file}：没有找到统计表。能识别的表样：${forms.map((form) => form.id).join('、')}；请确认文件里有统计表，且指标名称完整。`);
-    return found;
+    const grids = sheetNamed(await read(bytes, path.basename(file)), file, choice.sheet);
+    const found = recognise(grids, { forms });
+    if (found === undefined) {
+      const where = choice.sheet === undefined ? '' : `工作表“${choice.sheet}”里`;
+      throw new Unusable(`${file}：${where}没有找到统计表。能识别的表样：${forms.map((form) => form.id).join('、')}；请确认文件里有统计表，且指标名称完整。`);
+    }
+    if (choice.column === undefined) return found;
+    return recognise(grids, { forms, column: columnNamed(found, file, choice.column) }) ?? found;
   } catch (error) {
     if (error instanceof FileRefusal) throw new Unusable(`${file}：${error.message}`);
     throw error;
   }
+}
+
+function sheetNamed(grids: readonly Grid[], file: string, name: string | undefined): readonly Grid[] {
+  if (name === undefined) return grids;
+  const named = grids.filter((grid) => grid.name.trim() === name.trim());
+  if (named.length > 0) return named;
+  throw new Unusable(`${file}：没有工作表“${name}”。文件里有：${grids.map((grid) => `${grid.name}${grid.hidden === true ? '（隐藏）' : ''}`).join('、')}。`);
+}
+
+/** The header as it stands on the sheet. A column asked for is never passed over in silence. */
+function columnNamed({ readings }: Recognition, file: string, name: string): string {
+  const headers = [...new Set(readings.flatMap((reading) => (reading.kind === 'several-columns' ? reading.columns.map(({ header }) => header) : [])))];
+  if (headers.length === 0) throw new Unusable(`${file}：这张表没有几栏统计数可选，请去掉 --column。`);
+  const bare = (text: string): string => text.replace(/\s/g, '');
+  const header = headers.find((each) => bare(each) === bare(name));
+  if (header === undefined) throw new Unusable(`${file}：没有名为“${name}”的统计数栏。表中有：${headers.filter((each) => each !== '').join('、')}。`);
+  return header;
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

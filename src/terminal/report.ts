@@ -2,8 +2,9 @@ import { type CheckResult, check } from '../annex/check/check';
 import { cellsOf, messageOf } from '../annex/check/message';
 import { numberOf } from '../annex/sheet/figure';
 import { a1 } from '../annex/sheet/grid';
-import { readingText } from '../annex/sheet/reading-text';
 import type { Reading } from '../annex/sheet/reading';
+import { type CertaintyCount, countCertainty, groupOf, isNotable, type ReadingGroup, readingGroups } from '../annex/sheet/reading-groups';
+import { readingText } from '../annex/sheet/reading-text';
 import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import { isFigure, type Section } from '../narrative/section';
@@ -18,7 +19,22 @@ export interface FileReport {
   readonly year: number | null;
   readonly sheet: string | null;
   readonly figures: Readonly<Record<string, number | null>>;
-  readonly readings: readonly { readonly kind: string; readonly indicators: readonly string[]; readonly cell: string | null; readonly raw: string | null; readonly message: string }[];
+  /** How many figures were read how surely; together all of the form's. `blank` of the certain ones are empty cells. */
+  readonly certainty: CertaintyCount;
+  readonly readings: readonly {
+    readonly kind: string;
+    /** What it asks of a person. */
+    readonly group: ReadingGroup;
+    readonly indicators: readonly string[];
+    readonly cell: string | null;
+    readonly raw: string | null;
+    /** The sheet that a reading about a whole sheet speaks of. */
+    readonly sheet?: string;
+    /** Of several figure columns: the words above them, and above the one that was read. */
+    readonly columns?: readonly string[];
+    readonly taken?: string | null;
+    readonly message: string;
+  }[];
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: string;
@@ -35,7 +51,7 @@ export interface FileReport {
 }
 
 /** Checks what was read and puts it all into one report. */
-export function reportOf(file: string, { sheet, readings }: Recognition, lastYear?: Sheet): { report: FileReport; result: CheckResult } {
+export function reportOf(file: string, { sheet, readings, certainty }: Recognition, lastYear?: Sheet): { report: FileReport; result: CheckResult } {
   const result = check(sheet, lastYear === undefined ? {} : { lastYear });
   const report: FileReport = {
     file,
@@ -45,7 +61,8 @@ export function reportOf(file: string, { sheet, readings }: Recognition, lastYea
     year: sheet.year ?? null,
     sheet: sheet.cells.find((cell) => cell !== undefined)?.sheet ?? null,
     figures: Object.fromEntries(sheet.form.indicators.map((indicator) => [indicator.id, numberOf(sheet.figures[indicator.index])])),
-    readings: readings.map((reading) => ({ kind: reading.kind, indicators: indicatorsOf(reading), cell: 'at' in reading ? a1(reading.at.row, reading.at.column) : null, raw: rawOf(reading), message: readingText(reading, sheet.form, 'zh') })),
+    certainty: countCertainty(certainty, sheet.figures),
+    readings: readings.map((reading) => ({ kind: reading.kind, group: groupOf(reading, sheet.form), indicators: indicatorsOf(reading), cell: 'at' in reading ? a1(reading.at.row, reading.at.column) : null, raw: rawOf(reading), ...aboutSheet(reading), message: readingText(reading, sheet.form, 'zh') })),
     findings: result.findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
@@ -73,6 +90,11 @@ function rawOf(reading: Reading): string | null {
   return reading.kind === 'unknown-row' || reading.kind === 'label-differs' ? reading.text : null;
 }
 
+function aboutSheet(reading: Reading): { sheet?: string; columns?: readonly string[]; taken?: string | null } {
+  if (reading.kind === 'several-columns') return { columns: reading.columns.map(({ header }) => header), taken: reading.taken ?? null };
+  return 'sheet' in reading ? { sheet: reading.sheet } : {};
+}
+
 /** Every number of the paragraphs with the sentence it stands in. */
 export function statementsOf(sections: readonly Section[]): FileReport['statements'] {
   return sections.flatMap((section) =>
@@ -86,17 +108,34 @@ export function statementsOf(sections: readonly Section[]): FileReport['statemen
 
 const severityWords = { error: '错误', warning: '需核对', info: '提示' } as const;
 
+const groupWords: Readonly<Record<ReadingGroup, string>> = {
+  unread: '没有读出（没有取到数，也没有当作 0）',
+  confirm: '请核对（凭一点线索读出，可能不对）',
+  'left-out': '没有采用的',
+  certain: '已读出，但不是直接读出',
+};
+
+/** How sure the figures are, in one line. */
+export function certaintyLine({ certain, blank, confirm, unread }: CertaintyCount): string {
+  const sure = `${String(certain)} 个确定${blank === 0 ? '' : `（其中 ${String(blank)} 个空白）`}`;
+  return `${String(certain + confirm + unread)} 个数：${sure}，${String(confirm)} 个请核对，${String(unread)} 个没有读出`;
+}
+
 /** The report for a person, in Chinese. */
-export function printable({ report, result }: ReturnType<typeof reportOf>, sheet: Sheet): string {
+export function printable({ report, result }: ReturnType<typeof reportOf>, { sheet, readings }: Recognition): string {
   const { findings } = result;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const lines = [
     report.file,
     `  ${sheet.form.data.name}　${report.unit ?? '（未写填报单位）'}　${report.year === null ? '（未写年度）' : `${String(report.year)}年`}`,
     `  已填 ${String(result.filled)} / ${String(result.total)}；错误 ${String(count('error'))}，需核对 ${String(count('warning'))}，提示 ${String(count('info'))}；勾稽关系相符 ${String(result.relations.holds)} 条`,
+    `  ${certaintyLine(report.certainty)}`,
     ...report.findings.map((finding) => `  [${severityWords[finding.severity as keyof typeof severityWords]}] ${finding.message}`),
   ];
-  const notPlain = report.readings.filter((reading) => !(reading.kind === 'figure' && (reading.raw ?? '').trim() === ''));
-  if (notPlain.length > 0) lines.push('  读数说明：', ...notPlain.map((reading) => `    ${reading.cell === null ? '' : `${reading.cell} `}${reading.message}`));
+  const notable = report.readings.filter((_each, index) => isNotable(readings[index] as Reading));
+  for (const group of readingGroups) {
+    const members = notable.filter((reading) => reading.group === group);
+    if (members.length > 0) lines.push(`  ${groupWords[group]}：`, ...members.map((reading) => `    ${reading.cell === null ? '' : `${reading.cell} `}${reading.message}`));
+  }
   return lines.join('\n');
 }

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { check } from '../../src/annex/check/check';
+import { findForm } from '../../src/annex/form/catalogue';
+import type { Figure } from '../../src/annex/sheet/figure';
+import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import { recognise } from '../../src/annex/sheet/recognise';
+import { writeXlsx } from '../../src/files/write-xlsx';
 import { readSpreadsheet } from '../../src/files/xlsx';
 import { launch, serve, type Server, visit, type Visit } from './support';
 
@@ -153,11 +157,78 @@ test.each([
   expect(await pane(page).textContent()).toContain('已填 69 / 78');
 });
 
+/** A workbook file of forms for these units, as others send it: without the native checks beside the printed part. */
+async function received(name: string, units: readonly string[], texts: Readonly<Record<string, string>> = {}): Promise<string> {
+  const form = findForm('sd-weihai-2014');
+  if (form === undefined) throw new Error('no form');
+  const plans = units.map((unit) => {
+    const figures = form.indicators.map(({ id }): Figure => (texts[id] === undefined ? { state: 'number', value: 1, raw: '1', notes: [] } : { state: 'dash', raw: texts[id] }));
+    const { plan } = layoutForm(form, { unit, year: 2023, figures });
+    return { ...plan, name: unit, names: [], highlights: [], validations: [], protect: false, cells: plan.cells.filter(({ column }) => column < 3) };
+  });
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'annex-')), name);
+  writeFileSync(file, await writeXlsx(plans));
+  return file;
+}
+
+test('a file with several annexes says so, and they can be chosen', async () => {
+  const page = await start();
+  await page.getByLabel('打开文件', { exact: true }).setInputFiles(await received('三镇.xlsx', ['东镇', '西镇', '南镇']));
+  await page.getByText('文件里有 3 张统计表，现在看的是“东镇”', { exact: false }).waitFor();
+  await page.getByRole('combobox', { name: '选择统计表' }).click();
+  await page.getByRole('option', { name: '西镇' }).click();
+  await pane(page).getByRole('heading', { name: '西镇 · 2023年' }).waitFor();
+});
+
+test('figures go over to a fresh official form as they were read, and the received sheet stays', async () => {
+  const page = await start();
+  await page.getByLabel('打开文件', { exact: true }).setInputFiles(await received('东镇.xlsx', ['东镇'], { '1.1': '约756', '1.2.1': '８' }));
+  await page.getByRole('tab', { name: '读数 1' }).click();
+  await pane(page).getByText('78 个数：77 个确定，1 个没有读出。').waitFor();
+  await pane(page).getByRole('button', { name: '转入官方表样' }).click();
+  await page.getByText('已把 77 个数转入工作表“东镇2023”；收到的表没有改动。1 格不是数，照原文字放入（C5 “约756”）。').waitFor();
+  await page.getByRole('combobox', { name: '选择统计表' }).getByText('东镇2023').waitFor();
+  await page.getByRole('tab', { name: '读数 1' }).waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.getByRole('combobox', { name: '选择统计表' }).click();
+  await page.getByRole('option', { name: '东镇', exact: true }).click();
+  await pane(page).getByRole('button', { name: /已读出，但不是直接读出/ }).waitFor();
+});
+
+test('a copied table is pasted on the start screen', async () => {
+  const page = await start({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByText('也可以把复制的表格直接按 Ctrl+V 粘贴到这里。').waitFor();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), readFileSync(zhangcun, 'utf8'));
+  await page.keyboard.press('Control+V');
+  await pane(page).getByText('主动公开政府信息数 ≤ 五种渠道公开数之和').waitFor();
+  await page.getByText('粘贴的内容').first().waitFor();
+});
+
+/** Drags files over the page and lets go if `drop`. */
+const drag = (page: Page, files: readonly (readonly [name: string, text: string])[], drop: boolean) =>
+  page.evaluate(([given, letGo]) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of given) dataTransfer.items.add(new File([text], name));
+    const target = document.elementFromPoint(20, 20) ?? document.body;
+    for (const kind of ['dragenter', 'dragover', ...(letGo ? ['drop'] : [])]) target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+  }, [files, drop] as const);
+
+test('files dragged over the page are awaited; of several dropped the first is opened and the others are said', async () => {
+  const page = await start();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await drag(page, [['表.txt', '']], false);
+  await page.getByText('松开鼠标，打开这个文件').waitFor();
+  await drag(page, [['张村镇.txt', readFileSync(zhangcun, 'utf8')], ['另一张.txt', '1']], true);
+  await pane(page).getByText('主动公开政府信息数 ≤ 五种渠道公开数之和').waitFor();
+  await page.getByText('一次打开一个，另外 1 个没有打开；成批审核请用终端。').waitFor();
+  await page.getByText('松开鼠标，打开这个文件').waitFor({ state: 'detached' });
+});
+
 test('work in progress survives a reload', async () => {
   const page = await start();
   await example(page);
   await typeAt(page, 'C5', '700');
-  await pane(page).getByText('填的是 700', { exact: false }).waitFor({ state: 'detached' });
+  await pane(page).getByRole('heading', { name: /错误/ }).waitFor({ state: 'detached' });
   await page.waitForTimeout(700);
   await page.reload();
   await button(page, /继续上次的工作/).click();

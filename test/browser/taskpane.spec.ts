@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { findForm } from '../../src/annex/form/catalogue';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
+import { writeXlsx } from '../../src/files/write-xlsx';
 import type { Controls } from '../excel-host/controls';
 import { excelHostScript } from '../excel-host/browser/script';
 import { type HostOptions, themes } from '../excel-host/options';
@@ -148,6 +149,38 @@ test('a sheet deleted behind the pane’s back is noticed when a cell of it is a
   });
   await page.getByRole('button', { name: /^转到 / }).first().click();
   await page.getByText('这里没有认出统计表').waitFor();
+});
+
+test('a received file becomes a sheet of the open workbook, without its formulas, and goes over to an official form', async () => {
+  const page = await start();
+  const { plan } = layoutForm(zhangcun.form, { unit: '张村镇政府', year: 2012, figures: caseFigures(zhangcun) });
+  const cells = plan.cells.filter(({ column }) => column < 3).map((cell) => (cell.row === 4 && cell.column === 2 ? { ...cell, value: 756, formula: '别的表!A1' } : cell));
+  const file = { ...plan, name: 'Sheet1', names: [], highlights: [], validations: [], protect: false, cells };
+  const buffer = Buffer.from(await writeXlsx([file]));
+  await page.getByText('这里没有认出统计表').waitFor();
+  const before = await page.evaluate(() => window.excelHost.sheetNames());
+  await page.getByLabel('打开文件', { exact: true }).setInputFiles({ name: '收到.xlsx', mimeType: 'application/octet-stream', buffer });
+  await page.getByText('已放入工作表“Sheet1（2）”，原有的表没有改动。').waitFor();
+  await page.getByRole('heading', { name: '错误 1' }).waitFor();
+  expect(await page.evaluate(() => window.excelHost.sheetNames())).toEqual([...before, 'Sheet1（2）']);
+  const first = await page.evaluate(() => window.excelHost.cell('Sheet1（2）', 'C5'));
+  // The file has no result for it: the text says so, and no blank passes for a figure.
+  expect(first).toMatchObject({ value: '=别的表!A1' });
+  expect(first).not.toHaveProperty('formula');
+
+  await page.getByRole('button', { name: '转入官方表样' }).click();
+  await page.getByText('已把 68 个数转入工作表“张村镇政府2012”；收到的表没有改动。1 格不是数，照原文字放入（C5 “=别的表!A1”）。9 格原来就空白。').waitFor();
+  await page.getByText('已填 68 / 78').first().waitFor();
+  expect(await page.evaluate(() => window.excelHost.activeSheet)).toBe('张村镇政府2012');
+});
+
+test('a file that cannot be read leaves the workbook as it was', async () => {
+  const page = await start();
+  await page.getByText('这里没有认出统计表').waitFor();
+  const before = await page.evaluate(() => JSON.stringify(window.excelHost.snapshot()));
+  await page.getByLabel('打开文件', { exact: true }).setInputFiles({ name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004 not a workbook') });
+  await page.getByText('坏.xlsx：文件已损坏', { exact: false }).waitFor();
+  expect(await page.evaluate(() => JSON.stringify(window.excelHost.snapshot()))).toBe(before);
 });
 
 test('two annexes in one workbook: the one in view is shown, the other can be chosen', async () => {

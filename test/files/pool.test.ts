@@ -43,6 +43,25 @@ describe('a pool', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
+  it('stops at a signal: the file being read, one that waits, and one not yet begun', async () => {
+    const { start, workers } = fakes();
+    const pool = new ReaderPool(start, 1);
+    const [reading, waiting, never] = [new AbortController(), new AbortController(), new AbortController()];
+    const first = code(pool.read(bytes, '一', reading.signal));
+    const second = code(pool.read(bytes, '二', waiting.signal));
+    const third = pool.read(bytes, '三');
+    waiting.abort();
+    reading.abort();
+    never.abort();
+    expect(await Promise.all([first, second, code(pool.read(bytes, '四', never.signal))])).toEqual(['not-started', 'not-started', 'not-started']);
+    expect(workers.map(({ stopped }) => stopped)).toEqual([true, false]);
+    workers[1]?.say(READY);
+    expect(workers[1]?.sent.map(({ name }) => name)).toEqual(['三']);
+    reply(workers[1]);
+    expect(await third).toEqual([]);
+    pool.close();
+  });
+
   it('uses a worker again, and no more of them than it may', async () => {
     const { start, workers } = fakes();
     const pool = new ReaderPool(start, 2);

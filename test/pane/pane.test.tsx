@@ -6,14 +6,20 @@ import { findForm } from '../../src/annex/form/catalogue';
 import type { Figure } from '../../src/annex/sheet/figure';
 import type { Address, Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
+import * as recognising from '../../src/annex/sheet/recognise';
 import zhangcun from '../../src/pane/examples/zhangcun-2012.json';
-import { Pane } from '../../src/pane/Pane';
-import { type Language, LanguageProvider, stringsOf } from '../../src/pane/strings';
+import { Pane, type PaneProps } from '../../src/pane/Pane';
+import type { Source } from '../../src/pane/source';
+import { type Language, LanguageProvider, provideStrings, stringsOf } from '../../src/pane/strings';
+import { en } from '../../src/pane/strings/en';
 import type { Mark, Workbook } from '../../src/workbook/port';
 import { planGrid } from '../support/plan-grid';
 
+jest.mock('../../src/annex/sheet/recognise', () => ({ __esModule: true, ...jest.requireActual<object>('../../src/annex/sheet/recognise') }));
+
 // Parts of the pane are loaded when first shown; a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 });
+provideStrings('en', en);
 
 /** A workbook in memory that remembers what the pane asked of it. */
 class MemoryWorkbook implements Workbook {
@@ -60,11 +66,11 @@ function grid(formId: string, values: ReadonlyMap<string, number | null>): Grid 
 
 const published = new Map<string, number | null>(Object.entries(zhangcun.figures));
 
-function show(workbook: Workbook | undefined, language: Language = 'zh') {
+function show(workbook: Workbook | undefined, language: Language = 'zh', more: Partial<PaneProps> = {}) {
   return render(
     <FluentProvider theme={webLightTheme}>
       <LanguageProvider value={{ language, strings: stringsOf(language) }}>
-        <Pane workbook={workbook} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} />
+        <Pane workbook={workbook} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />
       </LanguageProvider>
     </FluentProvider>,
   );
@@ -126,4 +132,74 @@ test('English is complete and nothing serious is found by axe', async () => {
   expect(screen.getByText(/should be at most 741/)).toBeTruthy();
   const { violations } = await axe(container);
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
+/** A received copy of the published annex: no native checks beside it, and texts in some cells. */
+function messy(texts: Readonly<Record<string, string>>): Grid {
+  const form = findForm('sd-weihai-2014');
+  if (form === undefined) throw new Error('no form');
+  const own = grid('sd-weihai-2014', published);
+  const { places } = layoutForm(form);
+  const rows = own.rows.map((row) => row?.slice(0, 3));
+  for (const [id, value] of Object.entries(texts)) {
+    const { row, column } = places.get(form.indexOf.get(id) ?? -1) ?? { row: 0, column: 0 };
+    (rows[row] ??= [])[column] = { value };
+  }
+  return { ...own, name: '收到的', rows };
+}
+
+test('readings are grouped by what they ask; the badge counts what is to be looked at', async () => {
+  const workbook = new MemoryWorkbook([messy({ '1.1': '约756', '1.2.1': '８', '1.2.2': '413（含转发）' })]);
+  show(workbook);
+  await userEvent.click(await screen.findByRole('tab', { name: '读数 2' }));
+  expect(await screen.findByText('78 个数：76 个确定（其中 9 个空白），1 个请核对，1 个没有读出。')).toBeTruthy();
+  const headings = screen.getAllByRole('heading', { level: 3 });
+  expect(headings.map((heading) => heading.textContent)).toEqual(['没有读出 1', '请核对 1', '已读出，但不是直接读出 1']);
+  expect(screen.getByText(/“约756”是约数，没有采用/)).toBeTruthy();
+  expect(screen.queryByText(/全角数字/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /已读出，但不是直接读出/ }));
+  expect(await screen.findByText(/“８”读作 8/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '转到 C5' }));
+  expect(workbook.selected).toEqual([{ sheet: '收到的', row: 4, column: 2 }]);
+});
+
+test('the official form is offered for a received sheet only', async () => {
+  const onTakeOver = jest.fn();
+  show(new MemoryWorkbook([messy({})]), 'zh', { onTakeOver });
+  await userEvent.click(await screen.findByRole('button', { name: '转入官方表样' }));
+  expect(onTakeOver).toHaveBeenCalledWith(expect.objectContaining({ found: 1 }));
+});
+
+test('the official form is not offered for one', async () => {
+  show(new MemoryWorkbook([grid('sd-weihai-2014', published)]), 'zh', { onTakeOver: () => undefined });
+  await screen.findByRole('heading', { name: '错误 1' });
+  expect(screen.queryByRole('button', { name: '转入官方表样' })).toBeNull();
+});
+
+test('where there are several figure columns, one can be chosen, and the choice is what is read', async () => {
+  const received = messy({});
+  const rows = received.rows.map((row, index) => (row === undefined || index < 2 ? row : [row[0], row[1], index === 2 ? { value: '统计数（2011年）' } : row[2], index === 2 ? { value: '统计数（2012年）' } : row[2]]));
+  const asked = jest.spyOn(recognising, 'recogniseEach');
+  show(new MemoryWorkbook([{ ...received, rows }]));
+  await userEvent.click(await screen.findByRole('combobox', { name: '这张表有几栏统计数，读哪一栏？' }));
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['统计数（2011年）', '统计数（2012年）']);
+  await userEvent.click(screen.getByRole('option', { name: '统计数（2012年）' }));
+  expect(asked).toHaveBeenLastCalledWith([expect.objectContaining({ name: '收到的' })], { column: '统计数（2012年）' });
+  expect(screen.getByRole('combobox', { name: /读哪一栏/ }).textContent).toContain('统计数（2012年）');
+  expect(screen.queryByText(/没有指定/)).toBeNull();
+}, 20_000);
+
+test('what is pasted into an empty pane is handed on, the table before the text; fields keep their own', async () => {
+  const pasted: (Source | undefined)[] = [];
+  show(new MemoryWorkbook([]), 'zh', { onPaste: (source) => { pasted.push(source); }, emptyActions: <input aria-label="栏" /> });
+  const field = await screen.findByRole('textbox', { name: '栏' });
+  const paste = (from: Element, data: Readonly<Record<string, string>>): void => {
+    const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { getData: (type: string) => data[type] ?? '', files: [] } });
+    act(() => { from.dispatchEvent(event); });
+  };
+  paste(field, { 'text/plain': '5' });
+  paste(document.body, { 'text/html': '<table><tr><td>1</td></tr></table>', 'text/plain': '1' });
+  paste(document.body, { 'text/html': '<b>1</b>', 'text/plain': '1' });
+  paste(document.body, {});
+  expect(pasted).toEqual([{ texts: ['<table><tr><td>1</td></tr></table>', '1'] }, { texts: ['1'] }, undefined]);
 });

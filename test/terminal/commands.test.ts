@@ -1,11 +1,15 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findForm } from '../../src/annex/form/catalogue';
 import cn2021 from '../../src/annex/form/official/cn-2021.json';
+import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import { readFile } from '../../src/files/read';
+import { writeXlsx } from '../../src/files/write-xlsx';
 import { checkFiles, forms, newSheet, type Terminal, writeText } from '../../src/terminal/commands';
 import { Unusable } from '../../src/terminal/input';
 import type { FileReport } from '../../src/terminal/report';
+import { planText } from '../support/plan-grid';
 
 const zhangcun = path.resolve('test/cases/zhangcun-2012.txt');
 const folder = mkdtempSync(path.join(tmpdir(), 'annex-'));
@@ -84,4 +88,43 @@ test('a form file with a mistake is refused with its place, and nothing is writt
   await expect(newSheet(terminal(), form, { output: inFolder('wrong.xlsx') })).rejects.toThrow(new Unusable(`${form}：rules: R21-T3-BAL：表中没有代码“r9”`));
   expect(existsSync(inFolder('wrong.xlsx'))).toBe(false);
   await expect(newSheet(terminal(), 'cn-1999', { output: inFolder('wrong.xlsx') })).rejects.toThrow('没有表样“cn-1999”');
+});
+
+test('the report says how sure the figures are and groups what was not plain', async () => {
+  const text = readFileSync(zhangcun, 'utf8');
+  const file = inFolder('messy.txt');
+  // The last of each is the one in the table.
+  const inTable = (from: string, figure: string, written: string): string => from.slice(0, from.lastIndexOf(figure)) + written + from.slice(from.lastIndexOf(figure) + figure.length);
+  writeFileSync(file, inTable(inTable(text, '756', '约756'), '413', '４１３（其中转发 3 条）'));
+  const to = terminal();
+  await checkFiles(to, [file], {});
+  expect(to.printed[0]).toContain('78 个数：76 个确定（其中 9 个空白），1 个请核对，1 个没有读出');
+  expect(to.printed[0]).toMatch(/没有读出（没有取到数，也没有当作 0）：\n {4}\S+ .*“约756”是约数，没有采用\n {2}请核对（凭一点线索读出，可能不对）：\n {4}\S+ .*读作 413/);
+  const read = await report(file);
+  expect(read.certainty).toEqual({ certain: 76, confirm: 1, unread: 1, blank: 9 });
+  expect(read.readings.filter(({ group }) => group === 'confirm')).toEqual([expect.objectContaining({ kind: 'figure', raw: expect.stringContaining('４１３') as string })]);
+});
+
+test('a sheet can be chosen; a name that is not there gets those that are', async () => {
+  const file = inFolder('two.xlsx');
+  const plan = (form: string, name: string) => ({ ...layoutForm(findForm(form)!, { unit: name, year: 2024 }).plan, name, names: [] });
+  writeFileSync(file, await writeXlsx([plan('cn-2021', '东镇'), plan('cn-2019', '西镇')]));
+  expect(await report(file)).toMatchObject({ unit: '东镇' });
+  expect(await report(file, { sheet: '西镇' })).toMatchObject({ unit: '西镇', form: 'cn-2019' });
+  const to = terminal();
+  expect(await checkFiles(to, [file], { sheet: '南镇' })).toBe(2);
+  expect(to.complained).toEqual([`${file}：没有工作表“南镇”。文件里有：东镇、西镇。`]);
+});
+
+test('a column that cannot be chosen is never passed over in silence', async () => {
+  const to = terminal();
+  expect(await checkFiles(to, [zhangcun], { column: '2023年' })).toBe(2);
+  expect(to.complained[0]).toContain('这张表没有几栏统计数可选，请去掉 --column');
+  const columns = inFolder('columns.txt');
+  const lines = planText(layoutForm(findForm('sd-weihai-2014')!, { unit: '某镇', year: 2023 }).plan).split('\n').map((line, row) => line.split('\t').slice(0, 2).join('\t') + (row === 2 ? '\t统计数（2022年）\t统计数（2023年）' : '\t1\t2'));
+  writeFileSync(columns, lines.join('\n'));
+  expect(await checkFiles(to, [columns], { column: '2021年' })).toBe(2);
+  expect(to.complained[1]).toContain('没有名为“2021年”的统计数栏。表中有：统计数（2022年）、统计数（2023年）。');
+  expect((await report(columns)).readings).toContainEqual(expect.objectContaining({ kind: 'several-columns', columns: ['统计数（2022年）', '统计数（2023年）'] }));
+  expect(await checkFiles(terminal(), [columns], { column: '统计数 （2023年）' })).not.toBe(2);
 });

@@ -168,7 +168,7 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
 }
 
 /** In a text whose merged cells became one field or none, columns need not stand under one another. */
-const isRagged = (grid: Grid): boolean => !grid.typed && grid.merges.length === 0;
+export const isRagged = (grid: Grid): boolean => !grid.typed && grid.merges.length === 0;
 
 /** The figures of a row of a ragged text: under the headers, or by position; none if both are possible and differ. */
 function raggedRow(table: MatrixTable, { row, label }: Matched, columns: readonly (readonly [string, number])[], matched: readonly Matched[], words: Words): { places: (readonly [string, Place])[]; byPosition: boolean } {

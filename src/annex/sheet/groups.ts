@@ -1,7 +1,7 @@
 import type { GroupsTable } from '../form/form';
-import { type Place, runTogether } from './columns';
+import { isRagged, type Place, runTogether } from './columns';
 import { readFigure } from './figure';
-import { cellText, type Grid } from './grid';
+import { type Cell, cellText, type Grid } from './grid';
 import { labelKey } from './label';
 import type { Located } from './located';
 import type { FigureGroup } from './split';
@@ -26,8 +26,9 @@ function underLabels(table: GroupsTable, words: Words): Located | undefined {
     const labels = cells.filter((cell) => bodies.has(cell.key.body));
     if (labels.length !== wanted.length || !wanted.every((body, index) => labels[index]?.key.body === body)) continue;
     const figureRow = figuresBelow(words.grid, row, labels.map((label) => label.column));
-    const places = new Map(codesOf(table).map((code, index) => [code, { row: figureRow, column: labels[index]?.column ?? 0 }]));
-    return located(places, row, figureRow, false);
+    const columns = labels.map((label) => label.column);
+    if (isRagged(words.grid) && !standsUnder(words.grid.rows[figureRow] ?? [], columns)) return lastCells(table, words, row, figureRow);
+    return located(new Map(codesOf(table).map((code, index) => [code, { row: figureRow, column: columns[index] ?? 0 }])), row, figureRow, false);
   }
   return undefined;
 }
@@ -38,6 +39,24 @@ function figuresBelow(grid: Grid, header: number, columns: readonly number[]): n
   const first = rows.find(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''));
   const filled = first?.cells.some((cell) => ['number', 'dash', 'approximate'].includes(readFigure(cell, undefined, false).state));
   return first !== undefined && filled === true ? first.row : header + 1;
+}
+
+/** Whether a row of a ragged text reaches just as far as its headers, with figures under them only. */
+function standsUnder(cells: readonly (Cell | undefined)[], columns: readonly number[]): boolean {
+  const last = columns[columns.length - 1] ?? 0;
+  const blank = cells.every((cell) => cellText(cell).trim() === '');
+  return blank || (cells.length > last && cells.every((cell, column) => column > last || columns.includes(column) || cellText(cell).trim() === ''));
+}
+
+/** The last cells of a row, if they are just as many and nothing stands before them; or a run of figures. */
+function lastCells(table: GroupsTable, words: Words, header: number, row: number): Located | undefined {
+  const codes = codesOf(table);
+  const cells = words.grid.rows[row] ?? [];
+  const first = cells.findIndex((cell) => cellText(cell).trim() !== '');
+  if (first >= 0 && first === cells.length - 1) return located(new Map(runTogether(codes, groupsOf(table), row, first, cellText(cells[first]))), header, row, true);
+  const start = cells.length - codes.length;
+  if (start < 0 || (first >= 0 && first < start)) return undefined;
+  return located(new Map(codes.map((code, index) => [code, { row, column: start + index }])), header, row, true);
 }
 
 /** Column labels broken over lines take this many lines at most. */

@@ -1,18 +1,24 @@
-import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentAdd20Regular, Dismiss16Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
+import { Button, FluentProvider, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentAdd20Regular, FolderOpen20Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { Recognition } from '../../annex/sheet/recognise';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { ChartData } from '../../narrative/charts';
 import type { Section } from '../../narrative/section';
 import { failureText, WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
+import { BusyLine } from '../BusyLine';
+import { FileInput } from '../FileInput';
 import type { Insertion } from '../InsertDialog';
-import { accepted } from '../accepted';
+import { type Message, MessageLine } from '../MessageLine';
 import { Pane, type TabName } from '../Pane';
+import type { Source } from '../source';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
 import { useDialog } from '../useDialog';
+import { type Dropped, useFileDrop } from '../useFileDrop';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
+const DropHint = lazy(() => import('../DropHint'));
 
 /** What a ribbon button asks of the pane. */
 export type Command = 'insert' | 'check' | 'text';
@@ -28,11 +34,6 @@ interface ExcelAppProps {
 /** The setting in the file that says whether findings are marked. */
 const MARKS = 'marks';
 
-interface Message {
-  readonly intent: 'success' | 'warning' | 'error';
-  readonly text: string;
-}
-
 /** The pane inside Excel: the same components as on the page, over Excel's own workbook. */
 export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps) {
   const styles = useStyles();
@@ -45,7 +46,10 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
   const [message, setMessage] = useState<Message>();
   const [busy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
+  /** How to stop the file being read, if one is. */
+  const [cancel, setCancel] = useState<() => void>();
   const lastYearInput = useRef<HTMLInputElement>(null);
+  const openInput = useRef<HTMLInputElement>(null);
 
   useEffect(
     () =>
@@ -82,6 +86,36 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
       setRound((before) => before + 1);
       return undefined;
     });
+  const open = (source: Source | undefined, others = 0): void => {
+    if (source === undefined) {
+      setMessage({ intent: 'warning', text: strings.received.nothingPasted });
+      return;
+    }
+    const controller = new AbortController();
+    setCancel(() => () => { controller.abort(); });
+    void attempt(async () => {
+      const { openInExcel } = await import('./open-file');
+      try {
+        return await openInExcel(workbook, source, { language, others, signal: controller.signal, onRead: () => { setCancel(undefined); } });
+      } finally {
+        setCancel(undefined);
+        setRound((before) => before + 1);
+      }
+    });
+  };
+  const drop = useFileDrop(({ files: [file, ...more], folders }: Dropped) => {
+    if (busy) return;
+    if (file === undefined) setMessage({ intent: 'warning', text: strings.received.folder });
+    else open(file, more.length + folders);
+  });
+  const takeOver = (recognition: Recognition): Promise<void> =>
+    attempt(async () => {
+      const { takeOver: laidOut } = await import('../take-over');
+      const { plan, told } = laidOut(recognition);
+      const text = told(await workbook.insert(plan), strings.takeOver);
+      setRound((before) => before + 1);
+      return { intent: 'success', text };
+    });
   const insertText = (sections: readonly Section[]): Promise<void> =>
     attempt(async () => {
       const { textPlan } = await import('./text-plan');
@@ -105,25 +139,30 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
   return (
     <FluentProvider theme={theme}>
       <LanguageProvider value={{ language, strings }}>
-        <div className={styles.shell}>
+        {/* A drop target is a convenience of the mouse; 打开文件 does the same from the keyboard. */}
+        <div className={styles.shell} {...drop.handlers}>
           <Toolbar aria-label={strings.product} size="small" className={styles.bar} checkedValues={{ show: marked ? ['marks'] : [] }} onCheckedValueChange={(_event, { checkedItems }) => { switchMarks(checkedItems.includes('marks')); }}>
             <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { dialog.show(); }}>{strings.start.create}</ToolbarButton>
+            <ToolbarButton icon={<FolderOpen20Regular />} disabled={busy} onClick={() => openInput.current?.click()}>{strings.actions.openFile}</ToolbarButton>
             <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
-            <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks">{strings.actions.marks}</ToolbarToggleButton>
+            <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks" aria-label={strings.actions.marks} title={strings.actions.marks} />
           </Toolbar>
-          {message !== undefined && (
-            <MessageBar intent={message.intent} layout="multiline">
-              <MessageBarBody>{message.text}</MessageBarBody>
-              <MessageBarActions containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={strings.actions.dismiss} onClick={() => { setMessage(undefined); }} />} />
-            </MessageBar>
-          )}
+          {busy && <BusyLine label={cancel === undefined ? strings.busy.working : strings.busy.opening} onCancel={cancel} />}
+          {message !== undefined && <MessageLine message={message} onDismiss={() => { setMessage(undefined); }} />}
           <main className={styles.pane} aria-label={strings.paneRegion}>
             <Pane
-              key={round}
+              round={round}
               workbook={workbook}
               lastYear={lastYear}
               onForgetLastYear={() => { setLastYear(undefined); }}
-              emptyActions={<Button appearance="primary" onClick={() => { dialog.show(); }}>{strings.start.create}</Button>}
+              emptyActions={
+                <>
+                  <Button appearance="primary" onClick={() => { dialog.show(); }}>{strings.start.create}</Button>
+                  <Button onClick={() => openInput.current?.click()}>{strings.actions.openFile}</Button>
+                </>
+              }
+              onTakeOver={(recognition) => { void takeOver(recognition); }}
+              onPaste={open}
               marked={marked}
               onInsertText={(sections) => { void insertText(sections); }}
               onInsertCharts={(charts) => { void insertCharts(charts); }}
@@ -144,18 +183,9 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
             />
           </Suspense>
         )}
-        <input
-          ref={lastYearInput}
-          type="file"
-          hidden
-          accept={accepted}
-          aria-label={strings.actions.lastYear}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file !== undefined) void readLastYear(file);
-          }}
-        />
+        {drop.over && <Suspense><DropHint /></Suspense>}
+        <FileInput inputRef={openInput} label={strings.actions.openFile} onFile={open} />
+        <FileInput inputRef={lastYearInput} label={strings.actions.lastYear} onFile={(file) => { void readLastYear(file); }} />
       </LanguageProvider>
     </FluentProvider>
   );

@@ -1,12 +1,15 @@
-import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
-import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
+import { BusyLine } from '../BusyLine';
+import DropHint from '../DropHint';
+import { FileInput } from '../FileInput';
+import { MessageLine } from '../MessageLine';
 import { Pane } from '../Pane';
 import { StartScreen } from '../StartScreen';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
 import { useDialog } from '../useDialog';
-import { accepted } from '../accepted';
+import { useFileDrop } from '../useFileDrop';
 import { preferences } from './preferences';
 import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';
@@ -35,18 +38,13 @@ export function PageApp() {
   }, [language, dark, width, strings]);
 
   const pick = (input: HTMLInputElement | null): void => { input?.click(); };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) void page.open(file);
-  };
+  const drop = useFileDrop(page.drop);
   const started = page.stage === 'work';
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <LanguageProvider value={{ language, strings }}>
         {/* A drop target is a convenience of the mouse; 打开文件 does the same from the keyboard. */}
-        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-        <div className={styles.shell} onDragOver={(event) => { event.preventDefault(); }} onDrop={drop}>
+        <div className={styles.shell} {...drop.handlers}>
           {started && (
             <TopBar
               onHome={page.home}
@@ -60,18 +58,14 @@ export function PageApp() {
               busy={page.busy !== undefined}
             />
           )}
-          {page.busy !== undefined && <ProgressBar aria-label={strings.busy[page.busy]} />}
-          {page.message !== undefined && (
-            <MessageBar intent={page.message.intent} layout="multiline" className={styles.message}>
-              <MessageBarBody>{page.message.text}</MessageBarBody>
-              <MessageBarActions containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={strings.actions.dismiss} onClick={page.dismiss} />} />
-            </MessageBar>
-          )}
+          {page.busy !== undefined && <BusyLine label={strings.busy[page.busy]} onCancel={page.cancel} />}
+          {page.message !== undefined && <MessageLine message={page.message} onDismiss={page.dismiss} />}
           {!started && (
             <StartScreen
               onCreate={() => { dialog.show(); }}
               onOpen={() => { pick(openInput.current); }}
               onExample={() => { void page.example(); }}
+              onPaste={page.open}
               {...(page.resume === undefined ? {} : { onResume: page.resume })}
             />
           )}
@@ -84,12 +78,16 @@ export function PageApp() {
                   workbook={page.workbook}
                   lastYear={lastYear}
                   onForgetLastYear={() => { setLastYear(undefined); }}
+                  round={page.round}
+                  onTakeOver={(recognition) => { void page.takeOver(recognition); }}
+                  onPaste={page.open}
                   emptyActions={<Button appearance="primary" onClick={() => { dialog.show(); }}>{strings.start.create}</Button>}
                 />
               )}
             </aside>
           </div>
         </div>
+        {drop.over && <DropHint />}
         {dialog.asked && (
           <Suspense>
             <InsertDialog
@@ -102,27 +100,10 @@ export function PageApp() {
             />
           </Suspense>
         )}
-        <FileInput inputRef={openInput} label={strings.start.open} onFile={(file) => { void page.open(file); }} />
+        <FileInput inputRef={openInput} label={strings.start.open} onFile={page.open} />
         <FileInput inputRef={lastYearInput} label={strings.actions.lastYear} onFile={(file) => { void page.readLastYear(file).then((sheet) => { if (sheet !== undefined) setLastYear(sheet); }); }} />
       </LanguageProvider>
     </FluentProvider>
-  );
-}
-
-function FileInput({ inputRef, label, onFile }: { inputRef: React.RefObject<HTMLInputElement | null>; label: string; onFile: (file: File) => void }) {
-  return (
-    <input
-      ref={inputRef}
-      type="file"
-      hidden
-      accept={accepted}
-      aria-label={label}
-      onChange={(event) => {
-        const [file] = event.target.files ?? [];
-        event.target.value = '';
-        if (file !== undefined) onFile(file);
-      }}
-    />
   );
 }
 
@@ -130,7 +111,6 @@ const narrow = '@media (max-width: 720px)';
 
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  message: { flexShrink: 0 },
   work: { display: 'flex', flexGrow: 1, minHeight: 0, [narrow]: { flexDirection: 'column' } },
   hidden: { visibility: 'hidden', position: 'absolute', width: '100%', height: '600px', top: 0, zIndex: -1, pointerEvents: 'none', display: 'flex' },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative', [narrow]: { flexBasis: '50%' } },

@@ -1,15 +1,7 @@
 import { recognise } from '../../annex/sheet/recognise';
-import type { Grid } from '../../annex/sheet/grid';
 import type { SheetPlan } from '../../annex/sheet/plan';
 import type { Sheet } from '../../annex/sheet/sheet';
-import { checkSize } from '../../files/limits';
-import { readInWorker } from '../../files/pool-browser';
-
-/** A file's grids. Rejects with FileRefusal. */
-export async function gridsOf(file: File): Promise<Grid[]> {
-  checkSize(file.size);
-  return readInWorker(new Uint8Array(await file.arrayBuffer()), file.name);
-}
+import { gridsOf } from '../receive';
 
 /** The annex in a file, or undefined if it has none. Rejects with FileRefusal. */
 export async function sheetOf(file: File): Promise<Sheet | undefined> {

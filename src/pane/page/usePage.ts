@@ -1,19 +1,20 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { layoutForm } from '../../annex/sheet/layout/layout';
-import { recognise } from '../../annex/sheet/recognise';
+import { type Recognition, recognise } from '../../annex/sheet/recognise';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { FileRefusal, refusalText } from '../../files/refusal';
 import type { PageState, PageWorkbook } from '../../workbook/page';
 import type { Insertion } from '../InsertDialog';
+import type { Message } from '../MessageLine';
+import { firstFigure, receive, receivedMessage } from '../receive';
+import type { Source } from '../source';
 import { type Language, type Strings, stringsOf } from '../strings';
-import { download, gridsOf, sheetOf } from './files';
+import { takeOver } from '../take-over';
+import type { Dropped } from '../useFileDrop';
+import { download, sheetOf } from './files';
 import { store } from './store';
 
 type Busy = keyof Strings['busy'];
-export interface Message {
-  readonly intent: 'success' | 'warning' | 'error';
-  readonly text: string;
-}
 
 export interface Page {
   readonly stage: 'start' | 'work';
@@ -23,7 +24,16 @@ export interface Page {
   readonly dismiss: () => void;
   readonly home: () => void;
   readonly insert: (insertion: Insertion) => Promise<void>;
-  readonly open: (file: File) => Promise<void>;
+  /** Opens what was received beside what is open; nothing was received that could be if there is no source. */
+  readonly open: (source: Source | undefined) => void;
+  /** Opens the first file of those dropped and says what became of the others. */
+  readonly drop: (dropped: Dropped) => void;
+  /** Stops the reading of a file; undefined while none is read. */
+  readonly cancel: (() => void) | undefined;
+  /** Puts the figures that were read on a fresh official form. */
+  readonly takeOver: (recognition: Recognition) => Promise<void>;
+  /** Changes after the page itself changed the workbook. */
+  readonly round: number;
   readonly example: () => Promise<void>;
   readonly save: () => Promise<void>;
   readonly readLastYear: (file: File) => Promise<Sheet | undefined>;
@@ -42,6 +52,8 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
   const [busy, setBusy] = useState<Busy>();
   const [message, setMessage] = useState<Message>();
   const [kept, setKept] = useState<PageState>();
+  const [cancel, setCancel] = useState<() => void>();
+  const [round, setRound] = useState(0);
   const starting = useRef<Promise<PageWorkbook> | undefined>(undefined);
 
   useEffect(() => { void store.load().then(setKept); }, []);
@@ -95,7 +107,28 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
       setBusy(undefined);
     }
   };
-  const keepNow = (made: PageWorkbook): Promise<void> => store.save(made.state());
+  /** After a change of the page's own: it is kept, and the pane looks again. */
+  const changed = async (made: PageWorkbook): Promise<void> => {
+    await store.save(made.state());
+    setRound((before) => before + 1);
+  };
+  const open = async (source: Source, others: number): Promise<void> => {
+    const controller = new AbortController();
+    setCancel(() => () => { controller.abort(); });
+    const name = source instanceof File ? source.name : strings.received.pasted;
+    await run('opening', async () => {
+      const received = await receive(source, strings.received.pasted, controller.signal);
+      setCancel(undefined);
+      const made = received.sheets.length === 0 ? undefined : await started();
+      const names = (await made?.open(received.sheets)) ?? [];
+      const first = firstFigure(received, names);
+      if (first !== undefined) await made?.select(first);
+      if (made !== undefined) await changed(made);
+      setMessage(receivedMessage(received, names, strings.received, { others }));
+    }, name);
+    setCancel(undefined);
+    if (controller.signal.aborted) setMessage({ intent: 'info', text: strings.received.cancelled });
+  };
 
   return {
     stage,
@@ -111,28 +144,34 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
       await run('starting', async () => {
         const made = await started();
         await made.insert(layoutForm(form, { year, ...(unit === undefined ? {} : { unit }) }).plan);
-        await keepNow(made);
+        await changed(made);
       });
     },
-    open: async (file) => {
-      await run('opening', async () => {
-        const grids = await gridsOf(file);
-        const made = await started();
-        await made.open(grids);
-        await keepNow(made);
-        const { sheets, active } = await made.read();
-        const found = recognise(sheets.filter((sheet) => sheet.name === active)) ?? recognise(sheets.slice(-grids.length));
-        const first = found?.sheet.cells.find((cell) => cell !== undefined);
-        if (first === undefined) setMessage({ intent: 'warning', text: strings.errors.notAnnex(file.name) });
-        else await made.select(first);
-      }, file.name);
+    open: (source) => {
+      if (source === undefined) setMessage({ intent: 'warning', text: strings.received.nothingPasted });
+      else if (busy === undefined) void open(source, 0);
     },
+    drop: ({ files: [file, ...others], folders }) => {
+      if (file === undefined) setMessage({ intent: 'warning', text: strings.received.folder });
+      else if (busy === undefined) void open(file, others.length + folders);
+    },
+    cancel,
+    takeOver: async (recognition) => {
+      await run('starting', async () => {
+        const made = await started();
+        const { plan, told } = takeOver(recognition);
+        const name = await made.insert(plan);
+        await changed(made);
+        setMessage({ intent: 'success', text: told(name, strings.takeOver) });
+      });
+    },
+    round,
     example: async () => {
       await run('starting', async () => {
         const { examplePlan } = await import('./example');
         const made = await started();
         await made.insert(examplePlan());
-        await keepNow(made);
+        await changed(made);
       });
     },
     save: async () => {
@@ -156,7 +195,6 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
 }
 
 class SpreadsheetError extends Error {}
-
 
 function fileName(sheet: Sheet | undefined): string {
   const unit = (sheet?.unit ?? '').replace(/[\\/:*?"<>|\s]/g, '').slice(0, 40);

@@ -2,6 +2,9 @@ import type { Strings } from './zh';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
+/** At most three names are written out. */
+const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”, “')}”${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''}`;
+
 export const en: Strings = {
   product: 'Annex 附表通',
   tagline: 'The statistics annex of the yearly disclosure report: fill in, check, write up',
@@ -15,11 +18,13 @@ export const en: Strings = {
     exampleHint: 'The published 2012 annex of 张村镇, with one error in it',
     resume: 'Continue where you left off',
     resumeHint: 'Your last sheet is still on this computer',
+    paste: 'You can also paste a copied table here with Ctrl+V.',
     local: 'Files are handled on this computer only; nothing is uploaded.',
   },
   actions: {
     create: 'New',
     open: 'Open',
+    openFile: 'Open a file',
     save: 'Save',
     more: 'More',
     lastYear: 'Compare with last year',
@@ -94,7 +99,31 @@ export const en: Strings = {
   readings: {
     none: 'Every figure was read as it stands',
     noneHint: 'No full-width digits, remarks or unreadable cells; blanks are listed under Check.',
-    lead: (count) => `${plural(count, 'place was not a plain number', 'places were not plain numbers')}; please look`,
+    lead: (total, { certain, blank, confirm, unread }) =>
+      `${plural(total, 'figure', 'figures')}: ${[`${String(certain)} certain${blank === 0 ? '' : ` (${String(blank)} of them blank)`}`, ...(confirm === 0 ? [] : [`${String(confirm)} to confirm`]), ...(unread === 0 ? [] : [`${String(unread)} not read`])].join(', ')}.`,
+    groups: { unread: 'Not read', confirm: 'Please confirm', 'left-out': 'Left out', certain: 'Read, though not typed plainly' },
+    hints: {
+      unread: 'No number was taken, and none was taken for 0; look at the original.',
+      confirm: 'Read on a clue that can deceive; compare with the original.',
+      'left-out': 'Looks as if it belonged to the annex but was not used; see whether that is right.',
+      certain: 'There is only one way to read these; usually nothing to do.',
+    },
+    more: (count) => plural(count, 'more place', 'more places'),
+  },
+  columns: {
+    label: 'There are several figure columns here. Which one should be read?',
+    choose: 'Choose a column',
+    none: 'Until one is chosen, none of these figures is read.',
+    taken: (header) => `Not chosen yet: “${header}” was read, please check.`,
+  },
+  takeOver: {
+    action: 'Put on an official form',
+    hint: 'Makes a fresh official form with the figures that were read; the received sheet stays as it is.',
+    done: (sheet, numbers) => `${plural(numbers, 'figure was', 'figures were')} put on the sheet “${sheet}”; the received sheet is unchanged. `,
+    asWritten: (count, examples) => `${plural(count, 'cell is', 'cells are')} not a number and went over as written (${examples}). `,
+    remarks: (count, examples) => `Of ${plural(count, 'cell', 'cells')} only the number went over, without its remark or unit (${examples}). `,
+    blank: (count) => `${plural(count, 'cell was', 'cells were')} blank. `,
+    missing: (count) => `${plural(count, 'figure was', 'figures were')} not found or not read and left empty.`,
   },
   empty: {
     title: 'No annex yet',
@@ -102,9 +131,23 @@ export const en: Strings = {
     notFound: 'No annex recognised here',
     notFoundHint: 'Check that the labels are complete, or make a new official form.',
   },
-  busy: { opening: 'Reading the file…', starting: 'Preparing the spreadsheet…', saving: 'Saving…', checking: 'Checking…' },
+  received: {
+    drop: 'Drop to open this file',
+    folder: 'That is a folder. Drop one file of it; the terminal checks whole batches.',
+    others: (count) => `One file at a time: ${plural(count, 'other was', 'others were')} not opened. The terminal checks whole batches. `,
+    pasted: 'Pasted',
+    nothingPasted: 'The clipboard holds no table and no text. Select the annex in Excel, WPS, Word or a web page and copy it first.',
+    cancelled: 'Cancelled; nothing was opened.',
+    inserted: (names) => `Added ${names.length === 1 ? 'the sheet' : 'the sheets'} ${quoted(names)}. The sheets that were there are unchanged. `,
+    insertedPartly: (names) => `the sheets “${names.join('”, “')}” were added, the others were not`,
+    several: (count, shown) => `The file holds ${String(count)} annexes; “${shown}” is shown. Use “Choose an annex” for the others. `,
+    hidden: (names) => `There is an annex on a hidden sheet too (${quoted(names)}); it was not opened. `,
+    onlyHidden: (names) => `The annex is on a hidden sheet (${quoted(names)}) and was not opened. Unhide it in Excel or WPS, save, and open the file again. `,
+    cut: (names) => `Too large, so only the first 2,000 rows and 200 columns were opened: ${quoted(names)}. `,
+    noAnnex: (name) => `No annex was recognised in “${name}”; it was opened as it is. `,
+  },
+  busy: { working: 'One moment…', opening: 'Reading the file…', starting: 'Preparing the spreadsheet…', saving: 'Saving…', checking: 'Checking…' },
   errors: {
-    notAnnex: (file) => `No annex was recognised in “${file}”; it was opened as it is.`,
     noLastYear: (file) => `No annex was recognised in “${file}”; it is not used as last year’s.`,
     refused: (file, reason) => `${file}: ${reason}`,
     failed: 'That did not work and nothing was changed. Try again, or reload the page: your figures are kept on this computer.',

@@ -1,3 +1,8 @@
+import type { ReadingGroup, CertaintyCount } from '../../annex/sheet/reading-groups';
+
+/** 最多写出三个名字。 */
+const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”“')}”${names.length > 3 ? `等 ${String(names.length)} 张` : ''}`;
+
 /** 界面文字。英文在 en.ts，键相同。 */
 export const zh = {
   product: '附表通',
@@ -12,11 +17,13 @@ export const zh = {
     exampleHint: '张村镇2012年已公开的附表，其中有一处错误',
     resume: '继续上次的工作',
     resumeHint: '上次的表还在这台电脑上',
+    paste: '也可以把复制的表格直接按 Ctrl+V 粘贴到这里。',
     local: '所有文件都只在本机处理，不会上传。',
   },
   actions: {
     create: '新建',
     open: '打开',
+    openFile: '打开文件',
     save: '保存',
     more: '更多',
     lastYear: '与上年比较',
@@ -91,7 +98,31 @@ export const zh = {
   readings: {
     none: '每个数都是直接读出的',
     noneHint: '没有全角数字、附注或读不出的格；空白的格列在“校验”里。',
-    lead: (count: number) => `有 ${String(count)} 处不是直接读出的数，请过目`,
+    lead: (total: number, { certain, blank, confirm, unread }: CertaintyCount) =>
+      `${String(total)} 个数：${[`${String(certain)} 个确定${blank === 0 ? '' : `（其中 ${String(blank)} 个空白）`}`, ...(confirm === 0 ? [] : [`${String(confirm)} 个请核对`]), ...(unread === 0 ? [] : [`${String(unread)} 个没有读出`])].join('，')}。`,
+    groups: { unread: '没有读出', confirm: '请核对', 'left-out': '没有采用的', certain: '已读出，但不是直接读出' } satisfies Record<ReadingGroup, string>,
+    hints: {
+      unread: '没有取到数，也没有当作 0；请看原表。',
+      confirm: '凭一点线索读出，可能不对；请与原表核对。',
+      'left-out': '与统计表有关，但没有算进去；请看是否应当如此。',
+      certain: '只有一种读法，通常不用管。',
+    } satisfies Record<ReadingGroup, string>,
+    more: (count: number) => `另外 ${String(count)} 处`,
+  },
+  columns: {
+    label: '这张表有几栏统计数，读哪一栏？',
+    choose: '请选一栏',
+    none: '没有选定之前，这些数都没有读。',
+    taken: (header: string) => `没有指定，读的是“${header}”，请核对。`,
+  },
+  takeOver: {
+    action: '转入官方表样',
+    hint: '另建一张官方表样，把读出的数放进去；收到的表不动。',
+    done: (sheet: string, numbers: number) => `已把 ${String(numbers)} 个数转入工作表“${sheet}”；收到的表没有改动。`,
+    asWritten: (count: number, examples: string) => `${String(count)} 格不是数，照原文字放入（${examples}）。`,
+    remarks: (count: number, examples: string) => `${String(count)} 格只放入了数，附注或原单位没有带过去（${examples}）。`,
+    blank: (count: number) => `${String(count)} 格原来就空白。`,
+    missing: (count: number) => `${String(count)} 个数没有找到或没有读，留空。`,
   },
   empty: {
     title: '还没有统计表',
@@ -99,9 +130,23 @@ export const zh = {
     notFound: '这里没有认出统计表',
     notFoundHint: '请确认指标名称完整；也可以新建一张官方表样。',
   },
-  busy: { opening: '正在读取文件…', starting: '正在准备表格…', saving: '正在保存…', checking: '正在校验…' },
+  received: {
+    drop: '松开鼠标，打开这个文件',
+    folder: '拖来的是文件夹。请拖入其中的一个文件；成批审核请用终端。',
+    others: (count: number) => `一次打开一个，另外 ${String(count)} 个没有打开；成批审核请用终端。`,
+    pasted: '粘贴的内容',
+    nothingPasted: '剪贴板里没有表格或文字。请先在 Excel、WPS、Word 或网页中选中统计表并复制。',
+    cancelled: '已取消，没有打开任何内容。',
+    inserted: (names: readonly string[]) => `已放入工作表${quoted(names)}，原有的表没有改动。`,
+    insertedPartly: (names: readonly string[]) => `已放入的工作表“${names.join('”“')}”，其余没有放入`,
+    several: (count: number, shown: string) => `文件里有 ${String(count)} 张统计表，现在看的是“${shown}”；在“选择统计表”中可换。`,
+    hidden: (names: readonly string[]) => `隐藏的工作表${quoted(names)}里也有统计表，没有打开。`,
+    onlyHidden: (names: readonly string[]) => `统计表在隐藏的工作表${quoted(names)}里，没有打开。请在 Excel 或 WPS 中取消隐藏，保存后再打开。`,
+    cut: (names: readonly string[]) => `工作表${quoted(names)}太大，只打开了前 2000 行、200 列。`,
+    noAnnex: (name: string) => `“${name}”里没有认出统计表，已照原样打开。`,
+  },
+  busy: { working: '请稍候…', opening: '正在读取文件…', starting: '正在准备表格…', saving: '正在保存…', checking: '正在校验…' },
   errors: {
-    notAnnex: (file: string) => `“${file}”里没有认出统计表，已照原样打开。`,
     noLastYear: (file: string) => `“${file}”里没有认出统计表，没有用作上年的表。`,
     refused: (file: string, reason: string) => `${file}：${reason}`,
     failed: '这一步没有完成，表格没有改动。请重试；仍不行请刷新页面，您填的数已保存在本机。',

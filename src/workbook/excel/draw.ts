@@ -33,8 +33,8 @@ const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 /** What Excel would take for a formula, a number, a date, a time, a percentage or a truth value. */
 const converted = /^\s*(?:['=+\-@].*|[¥￥$€]?\d[\d\s.,:/%\-年月日时分秒上下午aepm+]*|\d*[\s-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d,-]*|true|false)\s*$/is;
 
-/** A text keeps its apostrophe where Excel would make something else of it. */
-export const asText = (value: string): string => (converted.test(value) ? `'${value}` : value);
+/** A text keeps its apostrophe where Excel would make something else of it, which it does with full-width characters too. */
+export const asText = (value: string): string => (converted.test(value.normalize('NFKC')) ? `'${value}` : value);
 
 function drawContent(sheet: Excel.Worksheet, cells: readonly PlanCell[]): void {
   const filled = cells.filter((cell) => cell.value !== undefined || cell.formula !== undefined);

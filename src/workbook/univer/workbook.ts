@@ -3,6 +3,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import type { Address, Grid } from '../../annex/sheet/grid';
 import type { SheetPlan } from '../../annex/sheet/plan';
 import type { Mark, Workbook, WorkbookContent } from '../port';
+import { planReceived } from '../received';
 import { startApp } from './app';
 import type { App } from './app';
 import { bookData } from './book-data';
@@ -13,7 +14,6 @@ import { protectSheets } from './locks';
 import { MarkLayer } from './marks';
 import { Plans } from './planned';
 import { isBlank, readGrid, readPlan } from './read';
-import { planReceived } from './received';
 import { saveState, savedPlans } from './state';
 import type { PageState } from './state';
 import { words } from './words';
@@ -30,8 +30,8 @@ export interface PageOptions {
 export interface PageWorkbook extends Workbook {
   /** Every sheet as it stands, for saving to a file. */
   plans(): SheetPlan[];
-  /** Adds the sheets of a received file as they came and shows the first. */
-  open(grids: readonly Grid[]): Promise<void>;
+  /** Adds the sheets of a received file as they came and shows the first. Returns the names they got, in order. */
+  open(grids: readonly Grid[]): Promise<readonly string[]>;
   /** All that must be kept for work to outlive a reload; plain JSON. */
   state(): PageState;
   setDark(dark: boolean): void;
@@ -96,12 +96,12 @@ class UniverWorkbook implements PageWorkbook {
   }
 
   async insert(plan: SheetPlan): Promise<string> {
-    const sheet = await this.add([plan]);
-    return sheet.getSheetName();
+    const [name = plan.name] = await this.add([plan]);
+    return name;
   }
 
-  async open(grids: readonly Grid[]): Promise<void> {
-    if (grids.length > 0) await this.add(grids.map(planReceived));
+  async open(grids: readonly Grid[]): Promise<readonly string[]> {
+    return grids.length === 0 ? [] : this.add(grids.map((grid) => planReceived(grid, 'keep')));
   }
 
   async write(cells: Parameters<Workbook['write']>[0]): Promise<void> {
@@ -161,19 +161,20 @@ class UniverWorkbook implements PageWorkbook {
     this.app.univer.dispose();
   }
 
-  /** Adds sheets behind the others, in place of the blank one the workbook started with, and shows the first of them. */
-  private async add(plans: readonly SheetPlan[]): Promise<FWorksheet> {
+  /** Adds sheets behind the others, in place of the blank one the workbook started with, and shows the first of them. Returns their names. */
+  private async add(plans: readonly SheetPlan[]): Promise<readonly string[]> {
     this.own = true;
     try {
       const before = this.book.getSheets();
-      const [sheet] = plans.map((plan) => addSheet(this.app, this.book, this.kept, plan));
+      const added = plans.map((plan) => addSheet(this.app, this.book, this.kept, plan));
+      const [sheet] = added;
       if (!sheet) throw new Error('No sheet to add');
       const [only] = before;
       if (only && before.length === 1 && isBlank(only)) removeSheet(this.app, this.book, only);
       // The spreadsheet turns to each added sheet a moment later; ours is the last word.
       await new Promise((resolve) => { setTimeout(resolve); });
       this.book.setActiveSheet(sheet);
-      return sheet;
+      return added.map((each) => each.getSheetName());
     } finally {
       this.own = false;
       await this.computed();

@@ -1,0 +1,37 @@
+import { type DragEvent, useState } from 'react';
+
+/** What was dropped: files in their order, and how many folders, which cannot be opened. */
+export interface Dropped {
+  readonly files: readonly File[];
+  readonly folders: number;
+}
+
+/**
+ * Files dragged over an element: spread `handlers` onto it; `over` while a file is above it. A convenience of the mouse:
+ * what it does must also be reached from the keyboard.
+ */
+export function useFileDrop(onDrop: (dropped: Dropped) => void) {
+  /** Elements entered and not left: entering a child comes before leaving its parent. */
+  const [depth, setDepth] = useState(0);
+  const ofFiles = (action: (event: DragEvent) => void) => (event: DragEvent): void => {
+    if (event.dataTransfer.types.includes('Files')) action(event);
+  };
+  const handlers = {
+    onDragEnter: ofFiles(() => { setDepth((before) => before + 1); }),
+    onDragLeave: ofFiles(() => { setDepth((before) => Math.max(0, before - 1)); }),
+    onDragOver: ofFiles((event) => { event.preventDefault(); }),
+    onDrop: ofFiles((event) => {
+      event.preventDefault();
+      setDepth(0);
+      onDrop(droppedIn(event.dataTransfer));
+    }),
+  };
+  return { over: depth > 0, handlers };
+}
+
+function droppedIn({ items, files }: DataTransfer): Dropped {
+  const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
+  const isFolder = (index: number): boolean => entries[index]?.isDirectory === true;
+  const real = [...files].filter((_file, index) => !isFolder(index));
+  return { files: real, folders: files.length - real.length };
+}
