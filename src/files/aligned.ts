@@ -8,14 +8,15 @@ interface Token {
 }
 
 interface Line {
-  readonly words: readonly string[];
+  readonly words: readonly Token[];
   readonly figures: readonly Token[];
 }
 
 const digits = '\\d０-９';
 const remark = '(?:[（(][^（()）]{1,30}[)）])';
 const unit = '(?:人次|万元|亿元|元|条|件|次|篇|个|人|期|份|项|场|家|册)';
-const figure = `[+\\-−－＋]?[${digits}][${digits},，.．]*(?<![.．])(?:余|多)?${unit}?${remark}?|[-‐‑–—―─_/／]+|无`;
+const number = `(?:约|近|超|超过|逾)?[+\\-−－＋]?[${digits}][${digits},，.．]*(?<![.．])(?:余|多)?[万亿]?(?:余|多)? ?${unit}?(?:以上|左右|以下)? ?${remark}?`;
+const figure = `${number}|[-‐‑–—―─_/／]+|无|暂无|#[A-Z/0]+[!?]?`;
 const isFigure = new RegExp(`^(?:${figure})$`);
 /** Numbers at the end of a token that only single spaces part. */
 const trailing = new RegExp(`(?:^|[ \\u3000])(?:${figure})$`);
@@ -28,24 +29,26 @@ const FEWEST_LINES = 5;
 
 /**
  * The rows of a text whose columns are kept by spaces, as pages are copied or a table is typed into a message; undefined if
- * it has none. Every figure gets a cell, a gap in a row of fewer figures an empty one, so that the last cells of a row are
- * its columns; where a figure cannot be given to one column for sure, the row's figures stay together in one cell.
+ * it has none. Figures stand under the headers above them. Where there are none the last cells of a row are its figures,
+ * one for each column of the fullest rows, a gap an empty one; such rows stand to the right of all headers, so that nobody
+ * takes them to stand under one. Where a figure cannot be given to one column for sure, the row's figures stay together in
+ * one cell.
  */
 export function alignedRows(text: string): Rows | undefined {
   const lines = text.split('\n').map(takeApart);
   if (lines.filter(({ words, figures }) => words.length > 0 && figures.length > 0).length < FEWEST_LINES) return undefined;
-  const rows: string[][] = [];
   const labels = Math.max(1, ...lines.filter(({ figures }) => figures.length > 0).map(({ words }) => words.length));
-  for (const section of sectionsOf(lines)) rows.push(...rowsOf(section, labels));
-  return rows;
+  const sections = sectionsOf(lines).map((lines) => ({ lines, headers: headersOf(lines) }));
+  const headed = Math.max(0, ...sections.map(({ headers }) => headers?.bands.bands.length ?? 0));
+  return sections.flatMap(({ lines, headers }) => (headers === undefined ? inOrder(lines, labels, headed) : lines.map((line) => underHeaders(line, headers, labels))));
 }
 
 function takeApart(line: string): Line {
-  if (pageMark.test(line)) return { words: [line.trim()], figures: [] };
+  if (pageMark.test(line)) return { words: [{ text: line.trim(), starts: [], ends: [] }], figures: [] };
   const tokens = tokensOf(line);
   let first = tokens.length;
   while (first > 0 && isFigure.test(tokens[first - 1]?.text ?? '')) first -= 1;
-  return { words: tokens.slice(0, first).map(({ text }) => text), figures: tokens.slice(first) };
+  return { words: tokens.slice(0, first), figures: tokens.slice(first) };
 }
 
 function tokensOf(line: string): Token[] {
@@ -77,13 +80,18 @@ function tokensOf(line: string): Token[] {
 
 /** A page number between dashes, alone on its line. */
 const pageMark = /^\s*[-—–·]+\s*\d{1,4}\s*[-—–·]+\s*$/;
-const isPageMark = ({ words: [word], figures }: Line): boolean => word !== undefined && figures.length === 0 && pageMark.test(word);
+const isPageMark = ({ words: [word], figures }: Line): boolean => word !== undefined && figures.length === 0 && pageMark.test(word.text);
+
+/** A word that begins a row's label, or is its unit. */
+const ofRow = new RegExp(`^(?:${unit}|其中.*|[（(]?[一二三四五六七八九十]+[）)、.．].*|[（(]?\\d{1,2}[）)、.．].*)$`);
+/** A line of column headers. */
+const isHeader = ({ words, figures }: Line): boolean => figures.length === 0 && words.length > 1 && !words.some(({ text }) => ofRow.test(text));
 
 /** Runs of lines whose columns stand under one another: a header line or a new page begins another. */
 function sectionsOf(lines: readonly Line[]): Line[][] {
   const sections: Line[][] = [[]];
   for (const line of lines) {
-    const header = line.figures.length === 0 && line.words.length > 1;
+    const header = isHeader(line);
     const current = sections[sections.length - 1] as Line[];
     if ((header || isPageMark(line)) && current.some(({ figures }) => figures.length > 0)) sections.push([line]);
     else current.push(line);
@@ -91,25 +99,74 @@ function sectionsOf(lines: readonly Line[]): Line[][] {
   return sections;
 }
 
-function rowsOf(section: readonly Line[], labels: number): string[][] {
+const texts = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
+
+/** Rows of a section without headers, set off by `offset` columns. */
+function inOrder(section: readonly Line[], labels: number, offset: number): string[][] {
   const width = Math.max(0, ...section.map(({ figures }) => figures.length));
   const bands = width > 1 ? bandsOf(section.filter(({ figures }) => figures.length === width), width) : undefined;
   return section.map(({ words, figures }) => {
-    if (figures.length === 0) return words.length === 0 ? [] : headerRow(words, width, labels);
-    const lead = [...new Array<string>(labels - words.length).fill(''), ...words];
-    const [only] = figures;
-    if (width === 1) return [...lead, only?.text ?? ''];
-    if (figures.length === width) return [...lead, ...figures.map(({ text }) => text)];
+    if (figures.length === 0) return texts(words);
+    const lead = leading(words, labels + (width > 1 ? offset : 0));
+    if (figures.length === width) return [...lead, ...texts(figures)];
     const placed = bands === undefined ? undefined : place(figures, bands);
-    return [...lead, ...(placed ?? [figures.map(({ text }) => text).join(' ')])];
+    return [...lead, ...(placed ?? [texts(figures).join(' ')])];
   });
 }
 
-/** A line of words: column headers if they are just as many as columns and stand for the labels, else as it stands. */
-function headerRow(words: readonly string[], width: number, labels: number): string[] {
-  const extra = words.length - width;
-  if (width < 1 || extra < 0 || extra > labels || words.length < 2) return words.length <= labels ? [...words] : [words.join('  ')];
-  return [...new Array<string>(labels - extra).fill(''), ...words];
+const leading = (words: readonly Token[], labels: number): string[] => [...new Array<string>(labels - words.length).fill(''), ...texts(words)];
+
+interface Headers {
+  readonly bands: Bands;
+  /** The lines above the figures that are headers. */
+  readonly lines: ReadonlySet<Line>;
+}
+
+/** Lines of headers, one above another, at most. */
+const HEADER_LINES = 4;
+
+/** The headers right above a section's figures, if every figure stands under just one. */
+function headersOf(section: readonly Line[]): Headers | undefined {
+  const first = section.findIndex(({ figures }) => figures.length > 0);
+  const above = section.slice(0, Math.max(0, first)).filter(isHeader).slice(-HEADER_LINES);
+  const rows = section.filter(({ figures }) => figures.length > 0);
+  if (above.length === 0) return undefined;
+  let best: Headers | undefined;
+  let most = -1;
+  for (const [way] of WIDTHS.entries()) {
+    const bands: Band[] = [];
+    for (const { words } of [...above].reverse()) {
+      for (const token of words) {
+        const band = { start: token.starts[way] ?? 0, end: token.ends[way] ?? 0 };
+        if (bands.every(({ start, end }) => end <= band.start || band.end <= start)) bands.push(band);
+      }
+    }
+    bands.sort((a, b) => a.start - b.start);
+    const placed = rows.map(({ figures }) => place(figures, { way, bands }));
+    if (placed.some((cells) => cells === undefined)) continue;
+    const from = Math.min(...placed.map((cells) => cells?.findIndex((cell) => cell !== '') ?? 0));
+    // Counted the right way, labels and units stand under their headers too.
+    const stand = rows.flatMap(({ words }) => words).filter(({ starts, ends }) => under(starts[way] ?? 0, ends[way] ?? 0, bands.slice(0, from)).length === 1).length;
+    if (stand > most) best = { bands: { way, bands: bands.slice(from) }, lines: new Set(above) };
+    most = Math.max(most, stand);
+  }
+  return best;
+}
+
+/** A line's words before the columns, and what stands in them. */
+function underHeaders(line: Line, { bands, lines }: Headers, labels: number): string[] {
+  const { words, figures } = line;
+  if (figures.length > 0) return [...leading(words, labels), ...(place(figures, bands) ?? [])];
+  if (!lines.has(line)) return texts(words);
+  const cells = new Array<string>(labels + bands.bands.length).fill('');
+  let before = 0;
+  for (const { text, starts, ends } of words) {
+    const [column] = under(starts[bands.way] ?? 0, ends[bands.way] ?? 0, bands.bands);
+    const at = column === undefined ? Math.min(before, labels - 1) : labels + column;
+    if (column === undefined) before += 1;
+    cells[at] = cells[at] === '' ? text : `${cells[at] ?? ''} ${text}`;
+  }
+  return cells;
 }
 
 interface Band {
@@ -135,13 +192,15 @@ function bandsOf(full: readonly Line[], width: number): Bands | undefined {
   return undefined;
 }
 
-/** The figures of a row with gaps under their columns; undefined unless each stands under just one. */
+const under = (from: number, to: number, bands: readonly Band[]): number[] => bands.flatMap(({ start, end }, column) => (from < end && start < to ? [column] : []));
+
+/** The figures of a row under their columns; undefined unless each stands under just one. */
 function place(figures: readonly Token[], { way, bands }: Bands): string[] | undefined {
   const cells = new Array<string>(bands.length).fill('');
   for (const { text, starts, ends } of figures) {
-    const under = bands.flatMap(({ start, end }, column) => ((starts[way] ?? 0) < end && start < (ends[way] ?? 0) ? [column] : []));
-    const [column] = under;
-    if (under.length !== 1 || column === undefined || cells[column] !== '') return undefined;
+    const columns = under(starts[way] ?? 0, ends[way] ?? 0, bands);
+    const [column] = columns;
+    if (columns.length !== 1 || column === undefined || cells[column] !== '') return undefined;
     cells[column] = text;
   }
   return cells;

@@ -6,7 +6,8 @@ import type { Annex, Knowable } from './model';
  * What became of one figure.
  * - `right`: the number, blank or dash that was laid out, and certain.
  * - `right-confirm`: the same, and a person is asked to look.
- * - `reported`: nothing was taken and that was said (`unread`); or the file was refused or no annex found in it.
+ * - `reported`: nothing was taken and that was said (`unread`); or the file was refused or no annex found in it. Where a group
+ *   of rows was taken for printed in one row, or one row for a group, saying it of the other counts.
  * - `wrong-confirm`: something else than was laid out, and a person is asked to look.
  * - `silent`: something else than was laid out, and certain: a silent misread. Also an indicator that the form recognised
  *   does not have, and a number for one that was never laid out.
@@ -37,12 +38,20 @@ export function judge(annexes: readonly Annex[], found: Recognition | undefined)
     const expected = told(truth.figure);
     const at = found?.sheet.form.indexOf.get(id);
     const got = at === undefined ? 'missing' : told(found?.sheet.figures[at]);
-    return { indicator: id, knowable: truth.knowable, expected, got, outcome: outcomeOf(found, at, truth.knowable !== 'nowhere' && got === expected) };
+    const said = at === undefined && found?.sheet.form.indicators.some((each, index) => isOtherPrint(each.id, id) && found.certainty[index] === 'unread');
+    return { indicator: id, knowable: truth.knowable, expected, got, outcome: said === true ? 'reported' : outcomeOf(found, at, truth.knowable !== 'nowhere' && got === expected) };
   });
   const invented = (found?.sheet.form.indicators ?? [])
     .filter(({ id, index }) => !annex.form.indexOf.has(id) && found?.sheet.figures[index]?.state === 'number')
     .map(({ id, index }): Judged => ({ indicator: id, knowable: 'yes', expected: 'nothing', got: told(found?.sheet.figures[index]), outcome: outcomeOf(found, index, false) }));
   return [...laidOut, ...invented];
+}
+
+/** Whether two indicators stand for a group printed in one row and one of its rows: `t3.r3.6.c1` and `t3.r3.6.2.c1`. */
+function isOtherPrint(one: string, another: string): boolean {
+  const [row, column] = [one.replace(/\.[^.]+$/, ''), one.replace(/^.*\./, '')];
+  const [otherRow, otherColumn] = [another.replace(/\.[^.]+$/, ''), another.replace(/^.*\./, '')];
+  return column === otherColumn && (row.startsWith(`${otherRow}.`) || otherRow.startsWith(`${row}.`));
 }
 
 function outcomeOf(found: Recognition | undefined, at: number | undefined, right: boolean): Outcome {

@@ -56,4 +56,12 @@ function followed(lines: readonly Line[], start: number, first: Labelled, wanted
   return undefined;
 }
 
-const figuresBeside = (line: Line | undefined, label: Labelled): boolean => line?.figures.some((column) => column > label.column) === true;
+/** Longest unit, which may stand between a label and its figures. */
+const UNIT = 2;
+
+/** Whether a line has figures right of a label, and no other label before them. */
+export function figuresBeside(line: Line | undefined, label: Labelled): boolean {
+  const first = line?.figures.find((column) => column > label.column);
+  if (line === undefined || first === undefined) return false;
+  return !line.cells.some(({ column, key }) => column > label.column && column < first && key.body.length > UNIT);
+}

@@ -75,7 +75,9 @@ export function listColumn(table: ListTable, matched: readonly Matched[], words:
   const allFilled = filledColumns(matched, words);
   const filled = allFilled.filter((column) => !aside.test(headerOf(column)?.key.body ?? ''));
   const headed = above.filter((cell) => cell.key.body.startsWith(wanted)).map(({ column }) => column);
-  const columns = [...new Set([...filled, ...headed])].sort((a, b) => a - b);
+  const all = [...new Set([...filled, ...headed])].sort((a, b) => a - b);
+  const underHeaders = all.filter((column) => headerOf(column) !== undefined);
+  const columns = grid.typed || underHeaders.length === 0 ? all : underHeaders;
   const headers = columns.map((column): Header => {
     const cell = headerOf(column);
     return { header: cell?.text.trim() ?? '', row: cell?.row ?? matched[0]?.row ?? 0, column };
@@ -83,21 +85,28 @@ export function listColumn(table: ListTable, matched: readonly Matched[], words:
   const taken = headers.length > 1 ? choose(headers, wanted, named) : undefined;
   const single = columns.length === 1 ? columns[0] : columns.includes(voted) ? voted : columns[0];
   const column = taken?.column ?? single ?? voted;
-  const loose = grid.typed ? undefined : new Set([...columns, ...allFilled]);
-  return {
-    of: (row) => [['', { row, column, ...(loose === undefined ? {} : unclear(words, row, labelColumn, loose)) }]],
-    byPosition: headed.length === 0 && taken === undefined,
-    several: headers.length > 1 ? severalOf(headers, taken) : undefined,
-  };
+  const several = headers.length > 1 ? severalOf(headers, taken) : undefined;
+  const byPosition = headed.length === 0 && taken === undefined;
+  if (grid.typed) return { of: (row) => [['', { row, column }]], byPosition, several };
+  const known = new Set([...columns, ...allFilled.filter((each) => headerOf(each) !== undefined), column]);
+  const places = new Map(matched.map((each) => [each.row, driftedPlace(words, each, column, known)]));
+  const moved = [...places.values()].some((place) => place.column !== column);
+  return { of: (row) => [['', places.get(row) ?? { row, column }]], byPosition: byPosition || moved, several };
 }
 
-/** In a text, a number beside the columns makes it unclear which number of the row is meant. */
-function unclear(words: Words, row: number, labelColumn: number, columns: ReadonlySet<number>): { figure?: Figure } {
-  const line = words.lineAt.get(row);
-  const stray = line?.figures.filter((column) => column > labelColumn && !columns.has(column)) ?? [];
-  if (stray.length === 0 || line === undefined) return {};
-  const raw = line.figures.map((column) => cellText(words.grid.rows[row]?.[column]).trim()).join(' ');
-  return { figure: { state: 'unreadable', raw, reason: 'several-numbers' } };
+/**
+ * Where a row of a text has its figure: in the column, or, where that is empty, in the one place beside it that holds a
+ * number. With more numbers beside the known columns it is unclear which is meant.
+ */
+function driftedPlace(words: Words, { row, label }: Matched, column: number, known: ReadonlySet<number>): Place {
+  const cells = words.grid.rows[row] ?? [];
+  const figures = words.lineAt.get(row)?.figures ?? [];
+  const from = label.row === row ? label.column : -1;
+  const stray = figures.filter((each) => each > from && !known.has(each));
+  const [only] = stray;
+  if (only === undefined) return { row, column };
+  if (stray.length === 1 && cellText(cells[column]).trim() === '') return { row, column: only };
+  return { row, column, figure: { state: 'unreadable', raw: figures.map((each) => cellText(cells[each]).trim()).join(' '), reason: 'several-numbers' } };
 }
 
 /** The column right of the units, or of the labels, that most rows have. */
@@ -159,7 +168,7 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
   const underHeaders: Columns['of'] = (row) => columns.map(([code, column]) => [code, { row, column }] as const);
   const several = sets.length > 1 ? severalOf(headers, taken) : undefined;
   if (!isRagged(words.grid)) return { of: underHeaders, byPosition: false, several };
-  const places = new Map(matched.map((each) => [each.row, raggedRow(table, each, columns, matched, words)]));
+  const places = new Map(matched.map((each) => [each.row, raggedRow(table, each, { columns, all: new Set(sets.flatMap((each) => [...each.values()].map(({ column }) => column))) }, matched, words)]));
   return {
     of: (row) => places.get(row)?.places ?? [],
     byPosition: [...places.values()].some((each) => each.byPosition),
@@ -167,18 +176,20 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
   };
 }
 
-/** In a text whose merged cells became one field or none, columns need not stand under one another. */
-export const isRagged = (grid: Grid): boolean => !grid.typed && grid.merges.length === 0;
+/** Where merged cells became one field or none, columns need not stand under one another. */
+export const isRagged = (grid: Grid): boolean => grid.merges.length === 0;
 
 /** The figures of a row of a ragged text: under the headers, or by position; none if both are possible and differ. */
-function raggedRow(table: MatrixTable, { row, label }: Matched, columns: readonly (readonly [string, number])[], matched: readonly Matched[], words: Words): { places: (readonly [string, Place])[]; byPosition: boolean } {
+function raggedRow(table: MatrixTable, { row, label }: Matched, { columns, all }: { columns: readonly (readonly [string, number])[]; all: ReadonlySet<number> }, matched: readonly Matched[], words: Words): { places: (readonly [string, Place])[]; byPosition: boolean } {
   const positional = [...byPosition(table, matched, words)(row)];
   const inOrder = table.columns.map(({ code }) => columns.find(([each]) => each === code)?.[1]).filter((column) => column !== undefined);
   const last = Math.max(...inOrder);
   const start = label.row === row ? label.column : -1;
   const rising = inOrder.every((column, index) => column > (inOrder[index - 1] ?? start));
-  const stray = (words.lineAt.get(row)?.figures ?? []).some((column) => column > start && column < last && !inOrder.includes(column));
-  const headed = rising && !stray ? columns.map(([code, column]): readonly [string, Place] => [code, { row, column }]) : [];
+  const asides = asideHeaders(words, matched[0]?.row ?? 0);
+  const stray = (words.lineAt.get(row)?.figures ?? []).some((column) => column > start && !all.has(column) && (column < last || !asides.has(column)));
+  const reaches = words.grid.typed || (words.grid.rows[row]?.length ?? 0) > last;
+  const headed = rising && reaches && !stray ? columns.map(([code, column]): readonly [string, Place] => [code, { row, column }]) : [];
   if (headed.length === 0) return { places: positional, byPosition: positional.length > 0 };
   const differ = positional.some(([code, place]) => headed.every(([each, { column }]) => each !== code || column !== place.column));
   return { places: positional.length > 0 && differ ? [] : headed, byPosition: false };
@@ -205,23 +216,38 @@ function headerCells(words: Words, firstRow: number): Labelled[] {
 
 function byPosition(table: MatrixTable, matched: readonly Matched[], words: Words): Columns['of'] {
   const codes = table.columns.map(({ code }) => code);
-  const filled = words.grid.typed ? filledColumns(matched, words) : [];
+  const lengths = new Set(matched.map(({ row }) => words.grid.rows[row]?.length));
+  const filled = words.grid.typed || lengths.size === 1 ? filledColumns(matched, words) : [];
   if (filled.length === codes.length) return (row) => codes.map((code, index) => [code, { row, column: filled[index] ?? 0 }] as const);
   const groups: FigureGroup[] = [{ size: codes.length, total: table.columns.every(({ role }, index) => role === (index === codes.length - 1 ? 'total' : 'component')) }];
   const labels = new Map(matched.map(({ row, label }) => [row, label]));
-  const beyond = asideColumns(words, matched[0]?.row ?? 0);
+  const beyond = asideAround(words, (matched[0]?.row ?? 0) - 1).after;
+  const start = (row: number): number => firstCell(words, row, labels.get(row), codes.length);
+  const alike = beginAlike(matched.map(({ row }) => (words.grid.rows[row] ?? []).slice(start(row))), codes.length, beyond);
   return (row) => {
     const cells = words.grid.rows[row] ?? [];
-    const first = firstCell(words, row, labels.get(row), codes.length);
-    if (cells.length - first === codes.length + beyond) return codes.map((code, index) => [code, { row, column: first + index }] as const);
+    const first = start(row);
+    if (cells.length - first === codes.length + beyond || (alike && cells.length - first > codes.length)) return codes.map((code, index) => [code, { row, column: first + index }] as const);
     return cells.length - first === 1 && !words.grid.typed ? runTogether(codes, groups, row, first, cellText(cells[first])) : [];
   };
 }
 
-/** How many columns at the end of the header lines are for remarks and the like. */
-function asideColumns(words: Words, firstRow: number): number {
-  const lines = words.lines.filter(({ row }) => row < firstRow && row >= firstRow - 6);
-  return Math.max(0, ...lines.map(({ cells }) => cells.length - 1 - cells.map(({ key }) => aside.test(key.body)).lastIndexOf(false)));
+/** Whether the rows, cut off after their labels, can only be those that begin with `count` figures; remarks may end them. */
+function beginAlike(rows: readonly (readonly (Cell | undefined)[])[], count: number, beyond: number): boolean {
+  const long = rows.filter((cells) => cells.length > count);
+  const fits = (offset: number): boolean =>
+    long.every((cells) => cells.every((cell, at) => (at >= offset && at < offset + count) || at >= Math.max(offset + count, cells.length - beyond) || cellText(cell).trim() === ''));
+  return long.length > 1 && fits(0) && !fits(1);
+}
+
+/** Columns with headers that stand for no figures of the form. */
+export const asideHeaders = (words: Words, firstRow: number): ReadonlySet<number> => new Set(headerCells(words, firstRow).filter(({ key }) => aside.test(key.body)).map(({ column }) => column));
+
+/** How many columns at the beginning and end of the lines of headers above a row, it included, are for row numbers, remarks and the like. */
+export function asideAround(words: Words, row: number): { before: number; after: number } {
+  const lines = words.lines.filter((line) => line.row <= row && line.row > row - 6).map(({ cells }) => cells.map(({ key }) => aside.test(key.body)));
+  const of = (count: (flags: readonly boolean[]) => number): number => Math.max(0, ...lines.map(count));
+  return { before: of((flags) => Math.max(0, flags.indexOf(false))), after: of((flags) => flags.length - 1 - flags.lastIndexOf(false)) };
 }
 
 /** Where a row's cells begin: after its label, or the piece of it that stands on this row; without either, the last ones count. */

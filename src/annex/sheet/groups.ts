@@ -1,5 +1,5 @@
 import type { GroupsTable } from '../form/form';
-import { isRagged, type Place, runTogether } from './columns';
+import { asideAround, asideHeaders, isRagged, type Place, runTogether } from './columns';
 import { readFigure } from './figure';
 import { type Cell, cellText, type Grid } from './grid';
 import { labelKey } from './label';
@@ -27,7 +27,8 @@ function underLabels(table: GroupsTable, words: Words): Located | undefined {
     if (labels.length !== wanted.length || !wanted.every((body, index) => labels[index]?.key.body === body)) continue;
     const figureRow = figuresBelow(words.grid, row, labels.map((label) => label.column));
     const columns = labels.map((label) => label.column);
-    if (isRagged(words.grid) && !standsUnder(words.grid.rows[figureRow] ?? [], columns)) return lastCells(table, words, row, figureRow);
+    const asides = asideHeaders(words, row + 1);
+    if (isRagged(words.grid) && !standsUnder(words.grid.rows[figureRow] ?? [], columns, asides)) return lastCells(table, words, row, figureRow);
     return located(new Map(codesOf(table).map((code, index) => [code, { row: figureRow, column: columns[index] ?? 0 }])), row, figureRow, false);
   }
   return undefined;
@@ -42,10 +43,10 @@ function figuresBelow(grid: Grid, header: number, columns: readonly number[]): n
 }
 
 /** Whether a row of a ragged text reaches just as far as its headers, with figures under them only. */
-function standsUnder(cells: readonly (Cell | undefined)[], columns: readonly number[]): boolean {
+function standsUnder(cells: readonly (Cell | undefined)[], columns: readonly number[], asides: ReadonlySet<number>): boolean {
   const last = columns[columns.length - 1] ?? 0;
   const blank = cells.every((cell) => cellText(cell).trim() === '');
-  return blank || (cells.length > last && cells.every((cell, column) => column > last || columns.includes(column) || cellText(cell).trim() === ''));
+  return blank || (cells.length > last && cells.every((cell, column) => columns.includes(column) || asides.has(column) || cellText(cell).trim() === ''));
 }
 
 /** The last cells of a row, if they are just as many and nothing stands before them; or a run of figures. */
@@ -54,8 +55,9 @@ function lastCells(table: GroupsTable, words: Words, header: number, row: number
   const cells = words.grid.rows[row] ?? [];
   const first = cells.findIndex((cell) => cellText(cell).trim() !== '');
   if (first >= 0 && first === cells.length - 1) return located(new Map(runTogether(codes, groupsOf(table), row, first, cellText(cells[first]))), header, row, true);
-  const start = cells.length - codes.length;
-  if (start < 0 || (first >= 0 && first < start)) return undefined;
+  const { before, after } = asideAround(words, header);
+  const start = cells.length - codes.length - after;
+  if (start < 0 || (first >= 0 && first < start && start !== before)) return undefined;
   return located(new Map(codes.map((code, index) => [code, { row, column: start + index }])), header, row, true);
 }
 

@@ -57,7 +57,8 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
     const best = candidate?.fits.get(index);
     return candidate === undefined || best === undefined ? [] : [{ item, row: candidate.row, label: best.cell, fit: best.fit, joined: best.joined }];
   });
-  const withFigure = matched.filter(({ item }) => hasFigure(item));
+  const used = new Set(matched.map(({ row }) => row));
+  const withFigure = matched.filter(({ item, row }) => hasFigure(item) && !mayBelongTo(row, words, used));
   const first = withFigure[0];
   if (first === undefined) return undefined;
   const columns = table.layout === 'list' ? listColumn(table, withFigure, words, column) : matrixColumns(table, wantedLabels(table.columns), withFigure, words, column);
@@ -72,6 +73,14 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
     differing: withFigure.filter(({ fit, joined }) => fit < DIFFERS && !joined),
     joined: withFigure.filter(({ joined }) => joined),
   };
+}
+
+/** In a text, whether a row without figures stands beside one of nobody's that has some: its label may be broken over both. */
+function mayBelongTo(row: number, { grid, lines, lineAt }: Words, used: ReadonlySet<number>): boolean {
+  const line = lineAt.get(row);
+  if (grid.typed || line === undefined || line.figures.length > 0) return false;
+  const at = lines.indexOf(line);
+  return [lines[at - 1], lines[at + 1]].some((beside) => beside !== undefined && !used.has(beside.row) && beside.figures.length > 0);
 }
 
 /** Fit of a label that has the very words and number. */

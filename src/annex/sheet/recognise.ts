@@ -1,5 +1,6 @@
 import { type Form, officialForms } from '../form/catalogue';
 import { hasFigure } from '../form/indicator';
+import { figuresBeside } from './broken';
 import { BLANK, type Figure, readFigure } from './figure';
 import { type Address, type Cell, cellText, type Grid } from './grid';
 import { headingAbove } from './heading';
@@ -77,26 +78,22 @@ function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseO
   const words = wordsOf(grid);
   const search: Search = { words, column, found: new Map() };
   let best: Candidate | undefined;
-  let bestShare = 0;
+  let most = 0;
   for (const { form, share } of likelyForms(forms, words)) {
-    // A form found whole is not another one that lacks labels here.
-    if (best?.score === best?.form.indicators.length && share < bestShare) break;
-    for (const layout of [form, ...form.variants]) {
-      // Not even all of its indicators would make it better.
-      if (layout.indicators.length <= (best?.score ?? 0)) continue;
-      const candidate = candidateOf(layout, search);
-      if (candidate.found < ENOUGH || candidate.score <= (best?.score ?? 0)) continue;
-      best = candidate;
-      bestShare = share;
-    }
+    // Not even all of its indicators would make it better.
+    if (form.indicators.length * share <= most) continue;
+    const candidate = candidateOf(form, search);
+    if (candidate.found < ENOUGH || candidate.score * share <= most) continue;
+    best = candidate;
+    most = candidate.score * share;
   }
   return best;
 }
 
-/** Forms by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */
+/** Forms and variants by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */
 function likelyForms(forms: readonly Form[], words: Words): { form: Form; share: number }[] {
   const present = new Set([...words.labels.keys()].map((key) => key.bare));
-  const hits = forms.map((form) => ({ form, share: shareOf(labelsOf(form).keys, present) }));
+  const hits = forms.flatMap((form) => [form, ...form.variants]).map((form) => ({ form, share: shareOf(labelsOf(form).keys, present) }));
   const most = Math.max(0, ...hits.map(({ share }) => share));
   if (most <= LIKELY && !words.grid.typed) for (const hit of hits) hit.share = shareInText(labelsOf(hit.form).texts, words.grid);
   hits.sort((a, b) => b.share - a.share);
@@ -132,11 +129,33 @@ function labelsOf(form: Form): FormLabels {
 function candidateOf(form: Form, search: Search): Candidate {
   const { words } = search;
   const tables = locateTables(form, search);
-  const count = [...tables.values()].reduce((sum, table) => sum + [...table.places.values()].filter(({ figure }) => figure?.state !== 'unreadable').length, 0);
+  const count = [...tables.values()].reduce((sum, table) => sum + countOf(table), 0);
   const differing = [...tables.values()].reduce((sum, table) => sum + table.differing.length, 0);
   const unknown = unknownRows(words, tables);
+  if (isContradicted(form, words, tables)) return { form, words, tables, unknown, score: 0, found: 0 };
   const score = count - 0.5 * (form.indicators.length - count) - unknown.length - 0.1 * differing;
   return { form, words, tables, unknown, score, found: count / form.indicators.length };
+}
+
+/** Places found; one whose figures cannot be told apart counts half. */
+const countOf = ({ places }: Located): number => [...places.values()].reduce((sum, { figure }) => sum + (figure?.state === 'unreadable' ? 0.5 : 1), 0);
+
+/** Whether the row that a variant prints in place of others is not there, or is empty and rows with figures follow it. */
+function isContradicted(form: Form, words: Words, tables: ReadonlyMap<string, Located>): boolean {
+  const collapsed = form.data.variants?.find(({ id }) => id === form.variant)?.collapsed ?? [];
+  return collapsed.some((code) => {
+    const indicator = form.indicators.find(({ table, row }) => `${table}.${row}` === code);
+    const places = tables.get(indicator?.table ?? '')?.places;
+    const row = places?.get(indicator?.id ?? '')?.row;
+    if (places === undefined || row === undefined) return true;
+    const line = words.lineAt.get(row);
+    const wanted = labelKey(indicator?.label.split(' · ')[0] ?? '').bare;
+    const label = line?.cells.find(({ key }) => key.bare === wanted) ?? line?.cells[0];
+    if (label !== undefined && figuresBeside(line, label)) return false;
+    if (line?.figures.some((column) => column > (label?.column ?? -1)) === true) return true;
+    const next = Math.min(...[...places.values()].map((place) => place.row).filter((each) => each > row));
+    return words.lines.some((line) => line.row > row && line.row < next && line.figures.length > 0);
+  });
 }
 
 /** Rows inside a located table that carry a label and a figure but belong to no row of the form. */
