@@ -1,5 +1,6 @@
 import type { Grid } from '../annex/sheet/grid';
 import { decode } from './decode';
+import { readDoc } from './doc';
 import { readDocx } from './docx';
 import { readHtml } from './html';
 import { checkSize, MAX_TEXT_FILE } from './limits';
@@ -12,7 +13,7 @@ import { readSpreadsheet } from './xlsx';
 
 /**
  * The sheets in a file, or one grid for a document or text. What the file is, its content tells; `name` names the grid of
- * a file without sheets. Old Word documents are read in Node only, by `readFileInNode`.
+ * a file without sheets.
  * Throws nothing but `FileRefusal`. A corrupt file can take long: call it in a worker that can be killed.
  */
 export function readFile(bytes: Uint8Array, name: string): Grid[] {
@@ -29,6 +30,8 @@ function readKind(kind: FileKind, bytes: Uint8Array, name: string): Grid[] {
     case 'xlsx':
     case 'xls':
       return readSpreadsheet(bytes);
+    case 'doc':
+      return readDoc(bytes, name);
     case 'docx':
       return readDocx(bytes, name);
     case 'opendocument':
@@ -40,8 +43,6 @@ function readKind(kind: FileKind, bytes: Uint8Array, name: string): Grid[] {
     case 'text':
       checkSize(bytes.length, MAX_TEXT_FILE);
       return readText(nonBlank(decode(bytes)), name);
-    case 'doc':
-      throw new FileRefusal('old-word');
     case 'unknown':
       throw new FileRefusal('not-a-spreadsheet');
     default:
