@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import type { Grid } from '../annex/sheet/grid';
 import { decode } from './decode';
 import { Flow } from './flow';
@@ -20,13 +20,25 @@ export function readHtml(bytes: Uint8Array, name: string): Grid[] {
 export function htmlGrid(text: string, name: string): Grid {
   const markup = text.slice(Math.max(0, text.indexOf('<')));
   // Rows on their own lose their tags unless they stand in a table.
-  const page = parse(/^<t[rdhb]/i.test(markup) ? `<table>${markup}` : markup);
+  const page = parsed(/^<t[rdhb]/i.test(markup) ? `<table>${markup}` : markup);
   const reader = new PageReader();
   walk(page, reader);
   const grid = reader.flow.grid(name);
   if (reader.frames) throw new FileRefusal('web-frames');
   if (grid.rows.length === 0 && grid.cut !== true) throw new FileRefusal('web-empty');
   return grid;
+}
+
+/** Elements within each other; browsers stop at 512. The parser's time grows with their square. */
+const MAX_DEPTH = 2000;
+
+/** Throws `damaged` for a page that is deeper. */
+function parsed(markup: string): Node {
+  let depth = 0;
+  const deeper = (): void => {
+    if (++depth > MAX_DEPTH) throw new FileRefusal('damaged');
+  };
+  return parse(markup, { treeAdapter: { ...defaultTreeAdapter, onItemPush: deeper, onItemPop: () => void depth-- } });
 }
 
 /** Text by its mark, or as the page says if that is true of every byte, or by its bytes alone. */

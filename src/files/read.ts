@@ -3,7 +3,7 @@ import { decode } from './decode';
 import { readDoc } from './doc';
 import { readDocx } from './docx';
 import { readHtml } from './html';
-import { checkSize, MAX_TEXT_FILE } from './limits';
+import { checkSize, checkText, MAX_TEXT_FILE } from './limits';
 import { readMhtml } from './mhtml';
 import { readOpenDocument } from './opendocument';
 import { FileRefusal } from './refusal';
@@ -19,7 +19,9 @@ import { readSpreadsheet } from './xlsx';
 export function readFile(bytes: Uint8Array, name: string): Grid[] {
   checkSize(bytes.length);
   try {
-    return readKind(sniff(bytes), bytes, name);
+    const grids = readKind(sniff(bytes), bytes, name);
+    checkText(grids);
+    return grids;
   } catch (error) {
     throw error instanceof FileRefusal ? error : new FileRefusal('damaged');
   }
