@@ -1,8 +1,9 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import type { Grid } from '../annex/sheet/grid';
 import { decode } from './decode';
 import { Flow } from './flow';
 import { FoldedText } from './folded-text';
+import { MAX_PART } from './limits';
 import { FileRefusal } from './refusal';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -10,7 +11,7 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /**
  * A web page, or a piece of one as programs put it on the clipboard, as one grid.
- * Throws `web-frames` for a page whose content is in other files, `web-empty` for one that shows no text.
+ * Throws `web-frames` for a page whose content is in other files, `web-empty` for one that shows no text, `too-large`, `damaged`.
  */
 export function readHtml(bytes: Uint8Array, name: string): Grid[] {
   return [htmlGrid(htmlText(bytes), name)];
@@ -20,7 +21,7 @@ export function readHtml(bytes: Uint8Array, name: string): Grid[] {
 export function htmlGrid(text: string, name: string): Grid {
   const markup = text.slice(Math.max(0, text.indexOf('<')));
   // Rows on their own lose their tags unless they stand in a table.
-  const page = parse(/^<t[rdhb]/i.test(markup) ? `<table>${markup}` : markup);
+  const page = parsed(/^<t[rdhb]/i.test(markup) ? `<table>${markup}` : markup);
   const reader = new PageReader();
   walk(page, reader);
   const grid = reader.flow.grid(name);
@@ -29,8 +30,21 @@ export function htmlGrid(text: string, name: string): Grid {
   return grid;
 }
 
-/** Text by its mark, or as the page says if that is true of every byte, or by its bytes alone. */
+/** Elements within each other; browsers stop at 512. The parser's time grows with their square. */
+const MAX_DEPTH = 20_000;
+
+/** Throws `damaged` for a page that is deeper. */
+function parsed(markup: string): Node {
+  let depth = 0;
+  const deeper = (): void => {
+    if (++depth > MAX_DEPTH) throw new FileRefusal('damaged');
+  };
+  return parse(markup, { treeAdapter: { ...defaultTreeAdapter, onItemPush: deeper, onItemPop: () => void depth-- } });
+}
+
+/** Text by its mark, or as the page says if that is true of every byte, or by its bytes alone. Throws `too-large`. */
 export function htmlText(bytes: Uint8Array, told?: string): string {
+  if (bytes.length > MAX_PART) throw new FileRefusal('too-large', { found: bytes.length, limit: MAX_PART });
   const marked = (bytes[0] ?? 0) >= 0xef && /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(latin(bytes.subarray(0, 3)));
   const label = told ?? /<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(latin(bytes.subarray(0, 4096)))?.[1] ?? 'utf-8';
   const utf8 = decodedAs('utf-8', bytes);

@@ -5,7 +5,7 @@ import { FileRefusal } from './refusal';
 export const MAX_FILE = 30 * 1024 * 1024;
 /** Most parts in a zipped file. */
 export const MAX_PARTS = 5000;
-/** Largest unpacked part, in bytes. */
+/** Largest unpacked part, and largest web page, in bytes. */
 export const MAX_PART = 8 * 1024 * 1024;
 /** Most bytes unpacked from one file. */
 export const MAX_UNPACKED = 24 * 1024 * 1024;

@@ -48,7 +48,13 @@ function page(lines: readonly string[]): string[] {
   const type = header('Content-Type');
   if (!/^text\/html|^application\/xhtml/i.test(type)) return [];
   const content = decoded(header('Content-Transfer-Encoding').trim().toLowerCase(), lines.slice(end + 1));
-  return [htmlText(Uint8Array.from(content, (char) => char.charCodeAt(0)), /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1])];
+  return [htmlText(bytesOf(content), /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1])];
+}
+
+function bytesOf(content: string): Uint8Array {
+  const bytes = new Uint8Array(content.length);
+  for (let at = 0; at < content.length; at++) bytes[at] = content.charCodeAt(at);
+  return bytes;
 }
 
 /** The bytes that the lines stand for, a character for each. */

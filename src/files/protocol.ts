@@ -16,13 +16,13 @@ export type ReadReply =
 export const READY = 'ready';
 export type WorkerMessage = typeof READY | ReadReply;
 
-/** Reads a file's grids, at once or later; throws or rejects with `FileRefusal`. */
-export type ReadGrids = (bytes: Uint8Array, name: string) => Grid[] | Promise<Grid[]>;
+/** Reads a file's grids; throws `FileRefusal`. */
+export type ReadGrids = (bytes: Uint8Array, name: string) => Grid[];
 
-/** The worker's side: never rejects. */
-export async function answer({ id, bytes, name }: ReadRequest, read: ReadGrids): Promise<ReadReply> {
+/** The worker's side: never throws. */
+export function answer({ id, bytes, name }: ReadRequest, read: ReadGrids): ReadReply {
   try {
-    return { id, grids: await read(bytes, name) };
+    return { id, grids: read(bytes, name) };
   } catch (error) {
     const { code, detail } = error instanceof FileRefusal ? error : new FileRefusal('damaged');
     return { id, refusal: { code, detail } };

@@ -1,8 +1,9 @@
 import type { Grid } from '../annex/sheet/grid';
 import { decode } from './decode';
+import { readDoc } from './doc';
 import { readDocx } from './docx';
 import { readHtml } from './html';
-import { checkSize, MAX_TEXT_FILE } from './limits';
+import { checkSize, checkText, MAX_TEXT_FILE } from './limits';
 import { readMhtml } from './mhtml';
 import { readOpenDocument } from './opendocument';
 import { FileRefusal } from './refusal';
@@ -12,13 +13,15 @@ import { readSpreadsheet } from './xlsx';
 
 /**
  * The sheets in a file, or one grid for a document or text. What the file is, its content tells; `name` names the grid of
- * a file without sheets. Old Word documents are read in Node only, by `readFileInNode`.
+ * a file without sheets.
  * Throws nothing but `FileRefusal`. A corrupt file can take long: call it in a worker that can be killed.
  */
 export function readFile(bytes: Uint8Array, name: string): Grid[] {
   checkSize(bytes.length);
   try {
-    return readKind(sniff(bytes), bytes, name);
+    const grids = readKind(sniff(bytes), bytes, name);
+    checkText(grids);
+    return grids;
   } catch (error) {
     throw error instanceof FileRefusal ? error : new FileRefusal('damaged');
   }
@@ -29,6 +32,8 @@ function readKind(kind: FileKind, bytes: Uint8Array, name: string): Grid[] {
     case 'xlsx':
     case 'xls':
       return readSpreadsheet(bytes);
+    case 'doc':
+      return readDoc(bytes, name);
     case 'docx':
       return readDocx(bytes, name);
     case 'opendocument':
@@ -40,8 +45,6 @@ function readKind(kind: FileKind, bytes: Uint8Array, name: string): Grid[] {
     case 'text':
       checkSize(bytes.length, MAX_TEXT_FILE);
       return readText(nonBlank(decode(bytes)), name);
-    case 'doc':
-      throw new FileRefusal('old-word');
     case 'unknown':
       throw new FileRefusal('not-a-spreadsheet');
     default:

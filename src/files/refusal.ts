@@ -13,7 +13,6 @@ export type RefusalCode =
   | 'pdf'
   | 'rtf'
   | 'old-word'
-  | 'word-rows'
   | 'web-frames'
   | 'web-empty'
   | 'opendocument'
@@ -73,8 +72,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     'not-started': () => '读取程序没有启动，文件没有问题。请刷新页面或重新运行；仍不行时请联系管理员检查安装是否完整。',
     pdf: () => '这是 PDF 文件，本程序不读取 PDF。请打开原来的 Excel 或 Word 文件，或把 PDF 中的表格复制到 Excel 后保存为 .xlsx。',
     rtf: () => '这是 RTF 文档，不能直接读取。请用 Word 或 WPS 打开后另存为 .docx。',
-    'old-word': () => '这是旧版 Word 文档（.doc），在浏览器中不能读取。请用 Word 或 WPS 打开后另存为 .docx，或在终端用 annex 命令校验。',
-    'word-rows': () => '这份旧版 Word 文档（.doc）的表格分不清各行，没有读取。请用 Word 或 WPS 打开后另存为 .docx。',
+    'old-word': () => '这是 Word 95 或更早的文档，不能直接读取。请用 Word 或 WPS 打开后另存为 .docx。',
     'web-frames': () =>
       '这个网页只是框架，表格在和它同名的文件夹（.files）里。请打开文件夹里的 sheet001.htm，或用 Excel、WPS 打开后另存为 .xlsx。',
     'web-empty': () => '这个网页里没有文字，内容可能要在浏览器中才显示出来。请在浏览器中打开，把表格复制到 Excel 后保存为 .xlsx。',
@@ -82,7 +80,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     'other-spreadsheet': () => '这种表格格式（.xlsb、XML 表格 2003 或 Numbers）不能直接读取。请打开后另存为 .xlsx。',
     archive: () => '这是压缩包。请先解压，再打开其中的表格。',
     image: () => '这是图片，无法读取其中的数字。请打开原来的 Excel 表格。',
-    'not-a-spreadsheet': () => '这不是表格或文档。可以打开 .xlsx、.xls、.et、.ods、.csv，.docx、.odt，网页（.html、.mht）和纯文本（.txt）。',
+    'not-a-spreadsheet': () => '这不是表格或文档。可以打开 .xlsx、.xls、.et、.ods、.csv，.docx、.doc、.odt，网页（.html、.mht）和纯文本（.txt）。',
   },
   en: {
     empty: () => 'The file is empty (0 bytes). Make sure it was saved completely, or ask the sender for it again.',
@@ -103,10 +101,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
       'The reader did not start; nothing is wrong with the file. Reload the page or run again; if that does not help, ask your administrator to check the installation.',
     pdf: () => 'This is a PDF, which is not read. Open the original workbook or document, or copy the table into Excel and save it as .xlsx.',
     rtf: () => 'This is an RTF document, which is not read. Open it in Word or WPS and save it as .docx.',
-    'old-word': () =>
-      'This is an old Word document (.doc), which is not read in a browser. Open it in Word or WPS and save it as .docx, or check it with the annex command in a terminal.',
-    'word-rows': () =>
-      'The rows of a table in this old Word document (.doc) cannot be told apart; nothing was read. Open it in Word or WPS and save it as .docx.',
+    'old-word': () => 'This is a document of Word 95 or before, which is not read. Open it in Word or WPS and save it as .docx.',
     'web-frames': () =>
       'This web page is only a frame; its tables are in the folder of the same name (.files). Open sheet001.htm in that folder, or open the page in Excel or WPS and save it as .xlsx.',
     'web-empty': () =>
@@ -115,6 +110,6 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     'other-spreadsheet': () => 'This kind of workbook (.xlsb, XML Spreadsheet 2003 or Numbers) is not read. Open it and save it as .xlsx.',
     archive: () => 'This is a compressed archive. Unpack it and open the workbook inside.',
     image: () => 'This is a picture; its figures cannot be read. Open the original workbook.',
-    'not-a-spreadsheet': () => 'This is not a spreadsheet or document. Files that can be opened: .xlsx, .xls, .et, .ods, .csv, .docx, .odt, web pages (.html, .mht) and plain text (.txt).',
+    'not-a-spreadsheet': () => 'This is not a spreadsheet or document. Files that can be opened: .xlsx, .xls, .et, .ods, .csv, .docx, .doc, .odt, web pages (.html, .mht) and plain text (.txt).',
   },
 };

@@ -2,7 +2,7 @@ import { parse_zip, read, SSF, type CellObject, type ParsingOptions, type Unpack
 import type { Cell, Grid, Range } from '../annex/sheet/grid';
 import { xlsGate } from './biff';
 import { gate } from './gate';
-import { checkText, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits';
+import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits';
 import { FileRefusal } from './refusal';
 import { toCell } from './xlsx-cell';
 
@@ -26,7 +26,6 @@ export function readSpreadsheet(bytes: Uint8Array): Grid[] {
     grids.push({ name, ...content(sheet, date1904), typed: true, ...(hidden && { hidden }) });
   });
   if (grids.length === 0) throw new FileRefusal('no-sheet');
-  checkText(grids);
   return grids;
 }
 

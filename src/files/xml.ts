@@ -14,20 +14,26 @@ export interface XmlReader {
   text?(text: string): void;
 }
 
+/** Elements within each other. The parser looks for namespaces through all of them. */
+const MAX_DEPTH = 2000;
+
 /**
  * Reads a whole piece of XML. `namespaces` gives each namespace its prefix in the names that are told, whichever prefix
  * the piece itself uses; names of other namespaces begin with `?:`. Attributes without a namespace have no prefix.
- * Throws `damaged` if the piece is not well-formed to its last tag or has a document type, where entities hide.
+ * Throws `damaged` if the piece is not well-formed to its last tag, nests too deep or has a document type, where entities hide.
  */
 export function readXml(bytes: Uint8Array, namespaces: Readonly<Record<string, string>>, reader: XmlReader): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const names = new Names(namespaces);
   let skipped = 0;
+  let depth = 0;
   parser.on('opentag', (tag) => {
+    if (++depth > MAX_DEPTH) throw new FileRefusal('damaged');
     if (skipped > 0) skipped++;
     else if (reader.open(new TagElement(tag, names)) === false) skipped = 1;
   });
   parser.on('closetag', (tag) => {
+    depth--;
     if (skipped > 0) skipped--;
     else reader.close(names.of(tag.uri, tag.local));
   });

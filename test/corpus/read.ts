@@ -1,5 +1,5 @@
 import { recognise, type Recognition } from '../../src/annex/sheet/recognise';
-import { readFileInNode } from '../../src/files/doc-node';
+import { readFile } from '../../src/files/read';
 import { FileRefusal } from '../../src/files/refusal';
 import type { Made } from './plan';
 import { type Judged, judge } from './score';
@@ -21,7 +21,7 @@ export async function readMade(made: Made): Promise<Result> {
 
 async function read({ bytes, draft }: Made): Promise<{ found?: Recognition | undefined; refused?: string }> {
   try {
-    return { found: recognise(await readFileInNode(bytes, `统计表.${draft.kind.extension}`)) };
+    return { found: recognise(readFile(bytes, `统计表.${draft.kind.extension}`)) };
   } catch (error) {
     if (error instanceof FileRefusal) return { refused: error.code };
     throw error;

@@ -75,7 +75,7 @@ describe('pages that are too much or too little', () => {
   });
 
   it('are read however deep they nest and far they span', () => {
-    expect(rows(`${'<div>'.repeat(100_000)}甲`)).toEqual([['甲']]);
+    expect(rows(`${'<div>'.repeat(10_000)}甲`)).toEqual([['甲']]);
     expect(rows(`${'<table><tr><td>'.repeat(3_000)}甲`)).toEqual([]);
     const [grid] = readHtml(strToU8(`<table>${'<tr>'.repeat(3)}${'<td colspan=1000000 rowspan=65000>1'.repeat(300)}</table>`), '页');
     expect(grid).toMatchObject({ merges: [{ top: 2, left: 0, bottom: 2, right: 199 }], cut: true });

@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import { MAX_FILE, MAX_PART, MAX_TEXT_FILE, MAX_UNPACKED } from '../../src/files/limits';
+import { MAX_FILE, MAX_PART, MAX_TEXT, MAX_TEXT_FILE, MAX_UNPACKED } from '../../src/files/limits';
+import { buildDoc, sprm } from '../support/doc';
+import { docx, zipTexts } from '../support/markup';
 import { shared, sheetData, textCell, workbookParts } from '../files/build';
 
 /** Files at the edge of every limit: what reading them takes is the most that reading can take. */
@@ -30,7 +32,20 @@ export const WORST: Readonly<Record<string, () => Uint8Array>> = {
   'one line of csv': () => strToU8('1,'.repeat(MAX_TEXT_FILE / 2)),
   'a quotation mark that never ends': () => strToU8(`a,b\n"${'x'.repeat(MAX_TEXT_FILE - 10)}`),
   'short lines': () => strToU8('a\n'.repeat(MAX_TEXT_FILE / 2)),
+  'a Word document of short paragraphs': () => docx(fill(() => '<w:p><w:r><w:t>1</w:t></w:r></w:p>')),
+  'a Word document of cells': () => docx(`<w:tbl><w:tr>${fill(() => '<w:tc><w:p/></w:tc>')}</w:tr></w:tbl>`),
+  'an old Word document of empty paragraphs': () => buildDoc([{ text: '\r'.repeat(MAX_TEXT / 2 - 1), narrow: true }]),
+  'an old Word document of paragraphs in a cell': () => buildDoc([{ text: '\r'.repeat(MAX_TEXT / 2 - 1), narrow: true, changes: sprm('PFInTable', 1) }]),
+  'a page of cells': () => strToU8(`<table>${'<td>1'.repeat((MAX_PART - 100) / 5)}`),
+  'a page of rows': () => strToU8(`<table>${'<tr><td>1'.repeat((MAX_PART - 100) / 9)}`),
+  'a page of one text': () => strToU8(`<p>${'x '.repeat((MAX_PART - 100) / 2)}`),
+  'a page of tags never closed': () => strToU8(`<p>${Array.from({ length: 350_000 }, (_, at) => `<i id=${at % 19_000}></p><p>`).join('')}`),
+  'a web archive of cells': () => strToU8(`MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n${Buffer.from(`<table>${'<td>1'.repeat((MAX_PART - 100) / 5)}`).toString('base64')}`),
+  'sheets of repeated cells': () => ods(fill((at) => `<table:table table:name="${at}"><table:table-row table:number-rows-repeated="1000000000"><table:table-cell table:number-columns-repeated="1000000000"><text:p>1</text:p></table:table-cell></table:table-row></table:table>`)),
 };
+
+const ods = (sheets: string): Uint8Array => zipTexts({ 'META-INF/manifest.xml': '<m/>', 'content.xml': `<office:document-content ${SPACES}><office:body><office:spreadsheet>${sheets}</office:spreadsheet></office:body></office:document-content>` });
+const SPACES = ['office', 'table', 'text'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
 
 /** Pieces of XML up to the largest part. */
 function fill(piece: (number: number) => string, size = MAX_PART - 10_000): string {

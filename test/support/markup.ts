@@ -36,29 +36,36 @@ export function planHtml(plan: SheetPlan): string {
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>表</title></head><body><table>${rows.map((row) => `<tr>${row}</tr>`).join('\n')}</table></body></html>`;
 }
 
+/** The width of a column, in twips. */
+const COLUMN = 620;
+
 /** The printed part of a plan as the body of a Word document with one table. */
 export function planDocx(plan: SheetPlan): Uint8Array {
+  const width = (plan.print?.area.right ?? 0) + 1;
   const rows = planRows(plan).map((row) =>
     row
       .map(({ text, columns, rows: down, covered }) => {
         const merge = down === 1 ? '' : `<w:vMerge${covered ? '' : ' w:val="restart"'}/>`;
-        return `<w:tc><w:tcPr><w:gridSpan w:val="${String(columns)}"/>${merge}</w:tcPr>${paragraphXml(text)}</w:tc>`;
+        return `<w:tc><w:tcPr><w:tcW w:w="${String(columns * COLUMN)}" w:type="dxa"/><w:gridSpan w:val="${String(columns)}"/>${merge}</w:tcPr>${paragraphXml(text)}</w:tc>`;
       })
       .join(''),
   );
-  return docx(`<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`);
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="${String(COLUMN)}"/>`.repeat(width)}</w:tblGrid>`;
+  return docx(`<w:tbl><w:tblPr/>${grid}${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`);
 }
 
 /** A paragraph with one run. */
 export const paragraphXml = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const CONTENT_TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /** A Word document whose body is `body`, with `more` parts. */
 export function docx(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
   return zipTexts({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships('word/document.xml'),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${W}" xmlns:mc="${COMPATIBILITY}" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${body}<w:sectPr/></w:body></w:document>`,
     ...more,

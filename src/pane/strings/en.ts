@@ -13,7 +13,7 @@ export const en: Strings = {
     create: 'New form',
     createHint: 'Insert the official form; figures are checked as you type',
     open: 'Open a file',
-    openHint: '.xlsx, .xls, .et, .ods, .csv, .docx, .odt, web pages or .txt; you can also drop a file here',
+    openHint: '.xlsx, .xls, .et, .ods, .csv, .docx, .doc, .odt, web pages or .txt; you can also drop a file here',
     example: 'See an example',
     exampleHint: 'The published 2012 annex of 张村镇, with one error in it',
     resume: 'Continue where you left off',

@@ -12,7 +12,7 @@ export const zh = {
     create: '新建统计表',
     createHint: '插入官方表样，填数时随时校验',
     open: '打开文件',
-    openHint: '.xlsx、.xls、.et、.ods、.csv、.docx、.odt、网页、.txt，也可以把文件拖到这里',
+    openHint: '.xlsx、.xls、.et、.ods、.csv、.docx、.doc、.odt、网页、.txt，也可以把文件拖到这里',
     example: '看示例',
     exampleHint: '张村镇2012年已公开的附表，其中有一处错误',
     resume: '继续上次的工作',

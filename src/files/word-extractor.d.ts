@@ -1,6 +1,0 @@
-declare module 'word-extractor' {
-  export default class WordExtractor {
-    /** Rejects with an `Error` of any kind for what is no Word file. */
-    extract(file: Buffer): Promise<{ getBody(options?: { filterUnicode: boolean }): string }>;
-  }
-}
