@@ -125,7 +125,10 @@ interface Headers {
 /** Lines of headers, one above another, at most. */
 const HEADER_LINES = 4;
 
-/** The headers right above a section's figures, if every figure stands under just one. */
+/** Share of the rows whose every figure stands under just one header, from which on these are the headers. */
+const MOST_ROWS = 0.7;
+
+/** The headers right above a section's figures. */
 function headersOf(section: readonly Line[]): Headers | undefined {
   const first = section.findIndex(({ figures }) => figures.length > 0);
   const above = section.slice(0, Math.max(0, first)).filter(isHeader).slice(-HEADER_LINES);
@@ -143,8 +146,9 @@ function headersOf(section: readonly Line[]): Headers | undefined {
     }
     bands.sort((a, b) => a.start - b.start);
     const placed = rows.map(({ figures }) => place(figures, { way, bands }));
-    if (placed.some((cells) => cells === undefined)) continue;
-    const from = Math.min(...placed.map((cells) => cells?.findIndex((cell) => cell !== '') ?? 0));
+    const fitting = placed.filter((cells) => cells !== undefined);
+    if (fitting.length < rows.length * MOST_ROWS || fitting.length === 0) continue;
+    const from = Math.min(...fitting.map((cells) => cells.findIndex((cell) => cell !== '')));
     // Counted the right way, labels and units stand under their headers too.
     const stand = rows.flatMap(({ words }) => words).filter(({ starts, ends }) => under(starts[way] ?? 0, ends[way] ?? 0, bands.slice(0, from)).length === 1).length;
     if (stand > most) best = { bands: { way, bands: bands.slice(from) }, lines: new Set(above) };
@@ -156,7 +160,10 @@ function headersOf(section: readonly Line[]): Headers | undefined {
 /** A line's words before the columns, and what stands in them. */
 function underHeaders(line: Line, { bands, lines }: Headers, labels: number): string[] {
   const { words, figures } = line;
-  if (figures.length > 0) return [...leading(words, labels), ...(place(figures, bands) ?? [])];
+  if (figures.length > 0) {
+    const placed = place(figures, bands);
+    return placed === undefined ? [...leading(words, labels + bands.bands.length), texts(figures).join(' ')] : [...leading(words, labels), ...placed];
+  }
   if (!lines.has(line)) return texts(words);
   const cells = new Array<string>(labels + bands.bands.length).fill('');
   let before = 0;

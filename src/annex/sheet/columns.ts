@@ -158,6 +158,7 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
       hits.set(item, nearer.some((each) => each.row > cell.row) ? nearer : [...nearer, cell]);
     }
   }
+  for (const { item, cell } of brokenHeaders(above, wanted)) if (!hits.has(item) && cell.column > labelColumn) hits.set(item, [cell]);
   // In a text, words of broken headers stand anywhere; only most of them together are headers.
   if (hits.size === 0 || (!words.grid.typed && hits.size * 2 < table.columns.length)) return { of: byPosition(table, matched, words), byPosition: true, several: undefined };
   const sets = setsOf(hits);
@@ -191,8 +192,19 @@ function raggedRow(table: MatrixTable, { row, label }: Matched, { columns, all }
   const reaches = words.grid.typed || (words.grid.rows[row]?.length ?? 0) > last;
   const headed = rising && reaches && !stray ? columns.map(([code, column]): readonly [string, Place] => [code, { row, column }]) : [];
   if (headed.length === 0) return { places: positional, byPosition: positional.length > 0 };
-  const differ = positional.some(([code, place]) => headed.every(([each, { column }]) => each !== code || column !== place.column));
+  const differ = positional.some(([code, place]) => headed.some(([each, { column }]) => each === code && column !== place.column));
   return { places: positional.length > 0 && differ ? [] : headed, byPosition: false };
+}
+
+/** Headers broken over several rows of one column. */
+function brokenHeaders(above: readonly Labelled[], wanted: WantedLabels): { item: number; cell: Labelled }[] {
+  const byColumn = new Map<number, Labelled[]>();
+  for (const cell of above) byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
+  return [...byColumn.values()].flatMap((cells) => {
+    const last = cells[cells.length - 1];
+    if (cells.length < 2 || last === undefined) return [];
+    return cells.flatMap((_, from) => wanted.exactly(labelKey(cells.slice(from).map(({ text }) => text).join(''))).map(({ item }) => ({ item, cell: last })));
+  });
 }
 
 /** Headers that repeat make as many sets, from left to right; if they do not repeat alike, the first of each counts. */
