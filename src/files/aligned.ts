@@ -16,7 +16,7 @@ const digits = '\\d０-９';
 const remark = '(?:[（(][^（()）]{1,30}[)）])';
 const unit = '(?:人次|万元|亿元|元|条|件|次|篇|个|人|期|份|项|场|家|册)';
 const number = `(?:约|近|超|超过|逾)?[+\\-−－＋]?[${digits}][${digits},，.．]*(?<![.．])(?:余|多)?[万亿]?(?:余|多)? ?${unit}?(?:以上|左右|以下)? ?${remark}?`;
-const figure = `${number}|[-‐‑–—―─_/／]+|无|暂无|#[A-Z/0]+[!?]?`;
+const figure = `${number}|[-‐‑–—―─_/／－−]+|无|暂无|#[A-Z/0]+[!?]?`;
 const isFigure = new RegExp(`^(?:${figure})$`);
 /** Numbers at the end of a token that only single spaces part. */
 const trailing = new RegExp(`(?:^|[ \\u3000])(?:${figure})$`);

@@ -7,7 +7,7 @@ import type { Annex, Knowable } from './model';
  * - `right`: the number, blank or dash that was laid out, and certain.
  * - `right-confirm`: the same, and a person is asked to look.
  * - `reported`: nothing was taken and that was said (`unread`); or the file was refused or no annex found in it. Where a group
- *   of rows was taken for printed in one row, or one row for a group, saying it of the other counts.
+ *   of rows was taken for printed in one row, or one row for a group, saying it of the other counts; so does saying that another form may be meant, or reading nothing at all.
  * - `wrong-confirm`: something else than was laid out, and a person is asked to look.
  * - `silent`: something else than was laid out, and certain: a silent misread. Also an indicator that the form recognised
  *   does not have, and a number for one that was never laid out.
@@ -38,8 +38,8 @@ export function judge(annexes: readonly Annex[], found: Recognition | undefined)
     const expected = told(truth.figure);
     const at = found?.sheet.form.indexOf.get(id);
     const got = at === undefined ? 'missing' : told(found?.sheet.figures[at]);
-    const said = at === undefined && found?.sheet.form.indicators.some((each, index) => isOtherPrint(each.id, id) && found.certainty[index] === 'unread');
-    return { indicator: id, knowable: truth.knowable, expected, got, outcome: said === true ? 'reported' : outcomeOf(found, at, truth.knowable !== 'nowhere' && got === expected) };
+    const said = at === undefined && (found?.readings.some(({ kind }) => kind === 'form-unclear') === true || found?.sheet.figures.every(({ state }) => state === 'blank') === true || found?.sheet.form.indicators.some((each, index) => isOtherPrint(each.id, id) && found.certainty[index] === 'unread') === true);
+    return { indicator: id, knowable: truth.knowable, expected, got, outcome: said ? 'reported' : outcomeOf(found, at, truth.knowable !== 'nowhere' && got === expected) };
   });
   const invented = (found?.sheet.form.indicators ?? [])
     .filter(({ id, index }) => !annex.form.indexOf.has(id) && found?.sheet.figures[index]?.state === 'number')

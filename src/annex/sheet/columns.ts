@@ -240,7 +240,9 @@ function byPosition(table: MatrixTable, matched: readonly Matched[], words: Word
     const cells = words.grid.rows[row] ?? [];
     const first = start(row);
     if (cells.length - first === codes.length + beyond || (alike && cells.length - first > codes.length)) return codes.map((code, index) => [code, { row, column: first + index }] as const);
-    return cells.length - first === 1 && !words.grid.typed ? runTogether(codes, groups, row, first, cellText(cells[first])) : [];
+    // One number where there should be several, and no total to cut it by: it may be another table's.
+    const run = cells.length - first === 1 && !words.grid.typed && (groups.every(({ total }) => total) || /\S\s+\S/.test(cellText(cells[first])));
+    return run ? runTogether(codes, groups, row, first, cellText(cells[first])) : [];
   };
 }
 

@@ -75,12 +75,23 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
   };
 }
 
-/** In a text, whether a row without figures stands beside one of nobody's that has some: its label may be broken over both. */
+/** Lines that a broken label may lie away from its figures. */
+const NEAR = 3;
+
+/** In a text, whether a row without figures stands near one of nobody's that has some: its label may be broken over both. */
 function mayBelongTo(row: number, { grid, lines, lineAt }: Words, used: ReadonlySet<number>): boolean {
   const line = lineAt.get(row);
   if (grid.typed || line === undefined || line.figures.length > 0) return false;
   const at = lines.indexOf(line);
-  return [lines[at - 1], lines[at + 1]].some((beside) => beside !== undefined && !used.has(beside.row) && beside.figures.length > 0);
+  const unused = (step: 1 | -1): boolean => {
+    for (let near = at + step; Math.abs(near - at) <= NEAR; near += step) {
+      const beside = lines[near];
+      if (beside === undefined || used.has(beside.row)) return false;
+      if (beside.figures.length > 0) return near === at + step || beside.cells.length === 0;
+    }
+    return false;
+  };
+  return unused(1) || unused(-1);
 }
 
 /** Fit of a label that has the very words and number. */

@@ -41,6 +41,11 @@ export function readingText(reading: Reading, form: Form, language: 'zh' | 'en')
           : { zh: `有几栏统计数（${headers.join('、')}），读的是“${reading.taken}”，请核对`, en: `There are several figure columns (${headers.join(', ')}); “${reading.taken}” was read, please check` },
       );
     }
+    case 'form-unclear':
+      return say({
+        zh: `不能确定是哪一种表样：按“${reading.forms[0] ?? ''}”读取，也像“${reading.forms.slice(1).join('”“')}”，请核对`,
+        en: `Which form it is is not certain: read as “${reading.forms[0] ?? ''}”, but it is also like “${reading.forms.slice(1).join('”, “')}”; please check`,
+      });
     case 'hidden-sheet':
       return say(
         reading.taken

@@ -14,6 +14,8 @@ export type Reading =
   | { readonly kind: 'columns-by-position'; readonly table: string }
   /** `taken` is the header of the column that was read; undefined if none was, until a person says which. */
   | { readonly kind: 'several-columns'; readonly table: string; readonly columns: readonly FigureColumn[]; readonly taken: string | undefined }
+  /** The labels fit another form, or this one in another print, nearly as well; `forms` names both, the one read first. */
+  | { readonly kind: 'form-unclear'; readonly forms: readonly string[] }
   /** A hidden sheet holds an annex; it was read (`taken`) only because no visible one does. */
   | { readonly kind: 'hidden-sheet'; readonly sheet: string; readonly taken: boolean }
   /** Another sheet of the file holds an annex too; `form` is its form's id. */
@@ -63,6 +65,9 @@ export function certaintyOf(form: Form, readings: readonly Reading[]): Certainty
         break;
       case 'several-columns':
         lower(ofTable(form, reading.table), reading.taken === undefined ? 'unread' : 'confirm');
+        break;
+      case 'form-unclear':
+        lower(form.indicators.map(({ id }) => id), 'confirm');
         break;
       case 'found-twice':
       case 'unknown-row':

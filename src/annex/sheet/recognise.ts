@@ -32,6 +32,8 @@ interface Candidate {
   readonly unknown: readonly Address[];
   readonly score: number;
   readonly found: number;
+  /** Forms that fit nearly as well. */
+  readonly rivals: readonly Form[];
 }
 
 export interface RecogniseOptions {
@@ -74,20 +76,33 @@ function aboutOthers(best: Candidate, candidates: readonly Candidate[]): Reading
   return readings;
 }
 
+/** Share of the best form's rank from which on another one could be meant as well; and in a text of which much was not found. */
+const RIVAL = 0.92;
+const RIVAL_IN_TEXT = 0.5;
+/** Share of the indicators found from which on a text is not doubtful. */
+const FOUND_IN_TEXT = 0.97;
+
 function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseOptions): Candidate | undefined {
   const words = wordsOf(grid);
   const search: Search = { words, column, found: new Map() };
   let best: Candidate | undefined;
   let most = 0;
+  const ranked: { form: Form; rank: number }[] = [];
   for (const { form, share } of likelyForms(forms, words)) {
-    // Not even all of its indicators would make it better.
-    if (form.indicators.length * share <= most) continue;
+    // Not even all of its indicators would bring it near.
+    if (form.indicators.length * share < most * RIVAL_IN_TEXT) continue;
     const candidate = candidateOf(form, search);
-    if (candidate.found < ENOUGH || candidate.score * share <= most) continue;
+    const rank = candidate.score * share;
+    if (candidate.found < ENOUGH) continue;
+    ranked.push({ form, rank });
+    if (rank <= most) continue;
     best = candidate;
-    most = candidate.score * share;
+    most = rank;
   }
-  return best;
+  const doubtful = !grid.typed && grid.merges.length === 0 && (best?.found ?? 1) < FOUND_IN_TEXT;
+  const enough = doubtful ? RIVAL_IN_TEXT : RIVAL;
+  const rivals = ranked.filter(({ form, rank }) => form !== best?.form && rank >= most * enough).map(({ form }) => form);
+  return best && { ...best, rivals };
 }
 
 /** Forms and variants by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */
@@ -132,9 +147,9 @@ function candidateOf(form: Form, search: Search): Candidate {
   const count = [...tables.values()].reduce((sum, table) => sum + countOf(table), 0);
   const differing = [...tables.values()].reduce((sum, table) => sum + table.differing.length, 0);
   const unknown = unknownRows(words, tables);
-  if (isContradicted(form, words, tables)) return { form, words, tables, unknown, score: 0, found: 0 };
+  if (isContradicted(form, words, tables)) return { form, words, tables, unknown, score: 0, found: 0, rivals: [] };
   const score = count - 0.5 * (form.indicators.length - count) - unknown.length - 0.1 * differing;
-  return { form, words, tables, unknown, score, found: count / form.indicators.length };
+  return { form, words, tables, unknown, score, found: count / form.indicators.length, rivals: [] };
 }
 
 /** Places found; one whose figures cannot be told apart counts half. */
@@ -171,7 +186,7 @@ function unknownRows({ grid, lines }: Words, tables: ReadonlyMap<string, Located
   });
 }
 
-function readCandidate({ form, words, tables, unknown, found }: Candidate, others: readonly Reading[]): Recognition {
+function readCandidate({ form, words, tables, unknown, found, rivals }: Candidate, others: readonly Reading[]): Recognition {
   const { grid } = words;
   const readings: Reading[] = [];
   const figures: Figure[] = [];
@@ -211,11 +226,14 @@ function readCandidate({ form, words, tables, unknown, found }: Candidate, other
       readings.push({ kind: 'several-columns', table, columns, taken: located.several.taken });
     }
   }
+  if (rivals.length > 0) readings.push({ kind: 'form-unclear', forms: [form, ...rivals].map(nameOf) });
   if (grid.cut === true) readings.push({ kind: 'cut', sheet: grid.name });
   readings.push(...others);
   const top = Math.min(...[...tables.values()].map((table) => table.firstRow));
   return { sheet: { form, ...headingAbove(grid, top), figures, cells }, readings, certainty: certaintyOf(form, readings), found };
 }
+
+const nameOf = ({ variant, data }: Form): string => (variant === undefined ? data.name : `${data.name}（几行印作一行的版式）`);
 
 /** Whether it is clear which of a table's figure columns is meant. */
 const isChosen = ({ several }: Located): boolean => several === undefined || several.taken !== undefined;

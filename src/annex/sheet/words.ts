@@ -14,7 +14,7 @@ export interface Labelled {
 export interface Line {
   readonly row: number;
   readonly cells: readonly Labelled[];
-  /** Columns of the cells that hold a figure, a dash or an approximation. */
+  /** Columns of the cells that hold a figure, a dash, an approximation or an error value. */
   readonly figures: readonly number[];
 }
 
@@ -29,6 +29,7 @@ export interface Words {
 
 /** A label is no longer than this; what is longer is prose. */
 const LONGEST = 120;
+const errorValue = /^\s*#[A-Z/0]+[!?]?\s*$/;
 const digitsOnly = /^[\s\u3000]*[+\-−－＋]?[\d０-９][\d０-９,，.．]*[\s\u3000]*$/;
 
 export function wordsOf(grid: Grid): Words {
@@ -58,7 +59,7 @@ export function wordsOf(grid: Grid): Words {
 function labelOf(cell: Cell, row: number, column: number): Labelled | undefined {
   if (typeof cell.value !== 'string') return undefined;
   const text = cellText(cell);
-  if (text.length > LONGEST || digitsOnly.test(text)) return undefined;
+  if (text.length > LONGEST || digitsOnly.test(text) || errorValue.test(text)) return undefined;
   const key = labelKey(text);
   return key.body === '' ? undefined : { row, column, text, key };
 }
@@ -68,6 +69,7 @@ const mayBeFigure = /^[\s\u3000+\-−－＋约近超]*[\d０-９]|^[\s\u3000]*[-
 
 function holdsFigure(cell: Cell): boolean {
   if (typeof cell.value === 'number') return cell.date !== true;
+  if (typeof cell.value === 'string' && errorValue.test(cell.value)) return true;
   if (typeof cell.value !== 'string' || cell.value.length > LONGEST || !mayBeFigure.test(cell.value)) return false;
   const { state } = readFigure(cell, undefined, false);
   return state === 'number' || state === 'dash' || state === 'approximate';
