@@ -5,6 +5,9 @@ import { formName } from './plan';
 /** The tallies of a run: in all, by kind, and by noise. */
 export class Report {
   readonly all = new Tally();
+  /** Files that keep their cells, and texts in which they are lost. */
+  readonly withCells = new Tally();
+  readonly withoutCells = new Tally();
   readonly kinds = new Map<string, Tally>();
   readonly noises = new Map<string, Tally>();
   /** Figures that were not read right without help though they can be known, and silent misreads; one line each. */
@@ -12,7 +15,7 @@ export class Report {
 
   add({ made, judged, nothing }: Result): void {
     const { kind, form, noise, seed } = made.draft;
-    for (const tally of [this.all, of(this.kinds, kind.name), of(this.noises, noise)]) {
+    for (const tally of [this.all, kind.withoutCells === true ? this.withoutCells : this.withCells, of(this.kinds, kind.name), of(this.noises, noise)]) {
       tally.add(judged);
       if (nothing === 'not-found') tally.notFound += 1;
       else if (nothing !== undefined) tally.refused += 1;
@@ -25,7 +28,7 @@ export class Report {
 
   /** Both tables and the totals, in Markdown. */
   toString(): string {
-    return [table('kind', this.kinds), table('noise', this.noises), table('', new Map([['all', this.all]]))].join('\n\n');
+    return [table('kind', this.kinds), table('noise', this.noises), table('', new Map([['with cells', this.withCells], ['without cells', this.withoutCells], ['all', this.all]]))].join('\n\n');
   }
 }
 

@@ -115,7 +115,7 @@ function aligned({ main }: Book, setting: Setting): Uint8Array {
 
 const prose = (text: string): string[] => wrap(`    ${text}`, 78);
 
-const kind = (name: string, about: string, setting: Setting): Kind => ({ name, about, extension: 'txt', traits: BORDERED, write: (book) => aligned(book, setting) });
+const kind = (name: string, about: string, setting: Setting): Kind => ({ name, about, extension: 'txt', traits: BORDERED, withoutCells: true, write: (book) => aligned(book, setting) });
 
 export const alignedKinds: readonly Kind[] = [
   kind('aligned', '从PDF取出的文本（各列对齐，标签折行）', { figures: 'beside', loose: false, airy: false }),

@@ -9,6 +9,8 @@ export interface Kind {
   /** Of the file's name. */
   readonly extension: string;
   readonly traits: Traits;
+  /** Set for texts in which the cells are lost; reading what is left of them is held to no share, only to no misread. */
+  readonly withoutCells?: boolean;
   /** The file; what its kind cannot show is marked in the truth of its annexes. */
   write(book: Book): Uint8Array | Promise<Uint8Array>;
 }

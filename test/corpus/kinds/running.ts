@@ -50,6 +50,6 @@ function tableLines(rows: readonly Row[]): string[] {
 
 export const runningKinds: readonly Kind[] = [
   { name: 'word-lines', about: 'Word另存的纯文本（一格一行）', extension: 'txt', traits: BORDERED, write: wordLines },
-  { name: 'spaced', about: '空格隔开的文本（聊天中发的）', extension: 'txt', traits: BORDERLESS, write: spaced },
-  { name: 'run-together', about: '格与格之间什么都没有的文本', extension: 'txt', traits: BORDERLESS, write: runTogether },
+  { name: 'spaced', about: '空格隔开的文本（聊天中发的）', extension: 'txt', traits: BORDERLESS, withoutCells: true, write: spaced },
+  { name: 'run-together', about: '格与格之间什么都没有的文本', extension: 'txt', traits: BORDERLESS, withoutCells: true, write: runTogether },
 ];
