@@ -182,18 +182,21 @@ export const isRagged = (grid: Grid): boolean => grid.merges.length === 0;
 
 /** The figures of a row of a ragged text: under the headers, or by position; none if both are possible and differ. */
 function raggedRow(table: MatrixTable, { row, label }: Matched, { columns, all }: { columns: readonly (readonly [string, number])[]; all: ReadonlySet<number> }, matched: readonly Matched[], words: Words): { places: (readonly [string, Place])[]; byPosition: boolean } {
-  const positional = [...byPosition(table, matched, words)(row)];
   const inOrder = table.columns.map(({ code }) => columns.find(([each]) => each === code)?.[1]).filter((column) => column !== undefined);
   const last = Math.max(...inOrder);
   const start = label.row === row ? label.column : -1;
   const rising = inOrder.every((column, index) => column > (inOrder[index - 1] ?? start));
   const asides = asideHeaders(words, matched[0]?.row ?? 0);
-  const stray = (words.lineAt.get(row)?.figures ?? []).some((column) => column > start && !all.has(column) && (column < last || !asides.has(column)));
+  const stray = (words.lineAt.get(row)?.figures ?? []).some((column) => column > start && !all.has(column) && (column < last || !(words.grid.typed || asides.has(column))));
   const reaches = words.grid.typed || (words.grid.rows[row]?.length ?? 0) > last;
   const headed = rising && reaches && !stray ? columns.map(([code, column]): readonly [string, Place] => [code, { row, column }]) : [];
-  if (headed.length === 0) return { places: positional, byPosition: positional.length > 0 };
-  const differ = positional.some(([code, place]) => headed.some(([each, { column }]) => each === code && column !== place.column));
-  return { places: positional.length > 0 && differ ? [] : headed, byPosition: false };
+  if (headed.length === 0) {
+    const places = [...byPosition(table, matched, words)(row)];
+    return { places, byPosition: places.length > 0 };
+  }
+  const beside = words.grid.typed ? [] : [...besideLabels(table, matched, words)(row)];
+  const differ = beside.some(([code, place]) => headed.some(([each, { column }]) => each === code && column !== place.column));
+  return { places: differ ? [] : headed, byPosition: false };
 }
 
 /** Headers broken over several rows of one column. */
@@ -231,6 +234,12 @@ function byPosition(table: MatrixTable, matched: readonly Matched[], words: Word
   const lengths = new Set(matched.map(({ row }) => words.grid.rows[row]?.length));
   const filled = words.grid.typed || lengths.size === 1 ? filledColumns(matched, words) : [];
   if (filled.length === codes.length) return (row) => codes.map((code, index) => [code, { row, column: filled[index] ?? 0 }] as const);
+  return besideLabels(table, matched, words);
+}
+
+/** The cells right of a row's label, where they are just as many as columns. */
+function besideLabels(table: MatrixTable, matched: readonly Matched[], words: Words): Columns['of'] {
+  const codes = table.columns.map(({ code }) => code);
   const groups: FigureGroup[] = [{ size: codes.length, total: table.columns.every(({ role }, index) => role === (index === codes.length - 1 ? 'total' : 'component')) }];
   const labels = new Map(matched.map(({ row, label }) => [row, label]));
   const beyond = asideAround(words, (matched[0]?.row ?? 0) - 1).after;
