@@ -32,7 +32,10 @@ export function readingText(reading: Reading, form: Form, language: 'zh' | 'en')
     case 'unknown-row':
       return say({ zh: `表样中没有这一行，没有采用：“${reading.text.slice(0, 40)}”`, en: `Not a row of the form, not used: “${reading.text.slice(0, 40)}”` });
     case 'columns-by-position':
-      return say({ zh: '没有找到栏目名，按位置取数，请核对', en: 'No column headers found; figures were taken by position, please check' });
+      return say({
+        zh: `${tableName(form, reading.table, 'zh')}的栏目名没有找到或与各行对不齐，按位置取数，请核对`,
+        en: `The column headers of ${tableName(form, reading.table, 'en')} were not found or do not stand over its rows; figures were taken by position, please check`,
+      });
     case 'several-columns': {
       const headers = reading.columns.map(({ header, at }) => (header === '' ? a1(at.row, at.column) : header));
       return say(
@@ -102,6 +105,13 @@ const reasonText: Record<UnreadableReason, Bilingual> = {
   'too-many-digits': { zh: '位数过多', en: 'too many digits' },
   unit: { zh: '单位与指标不符', en: 'its unit does not fit the indicator' },
 };
+
+/** A table by what is printed above it. */
+function tableName(form: Form, id: string, language: 'zh' | 'en'): string {
+  const table = form.data.tables.find((each) => each.id === id);
+  const printed = table?.title ?? table?.section;
+  return printed === undefined ? { zh: '这张表', en: 'the table' }[language] : `“${printed}”`;
+}
 
 function rowLabel(form: Form, id: string): string {
   for (const table of form.data.tables) {
