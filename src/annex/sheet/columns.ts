@@ -1,48 +1,11 @@
-import type { ListTable, MatrixTable, Row } from '../form/form';
-import type { Figure } from './figure';
+import type { ListTable, MatrixTable } from '../form/form';
 import type { WantedLabels } from './fit';
 import { type Cell, cellText, type Grid } from './grid';
 import { labelKey } from './label';
-import { type FigureGroup, splitRun } from './split';
+import { aside, asideHeaders, type Columns, type Header, headerCells, type Matched, type Place, type Several } from './place';
+import { besideLabels, byPosition, filledColumns } from './position';
 import { type Labelled, mergedEnd, type Words } from './words';
 
-/** Where a figure stands; `figure` if the cell does not hold just this one. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-  readonly figure?: Figure;
-}
-
-/** The figure columns of a table. */
-export interface Columns {
-  /** Column code (`''` in a list) and place of each figure of a grid row. */
-  of(row: number): Iterable<readonly [string, Place]>;
-  /** No column headers were found and the figures were taken by position. */
-  readonly byPosition: boolean;
-  readonly several: Several | undefined;
-}
-
-/** More than one figure column, or set of them: the words above each, and of the one that is read, if it is clear which. */
-export interface Several {
-  readonly columns: readonly Header[];
-  readonly taken: string | undefined;
-}
-
-interface Header {
-  readonly header: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A row of the form with the grid row and the label that were found for it. */
-export interface Matched {
-  readonly item: Row;
-  readonly row: number;
-  readonly label: Labelled;
-}
-
-/** Columns with these words above them hold no figures of the form. */
-const aside = /^(?:序号|行次|行号|编号|代码|单位|计量单位|备注|说明|情况说明|校验|左边|右边|差额|状态|审核|核对|检查)/;
 /** The words above a column of this year's figures, whole. */
 const current = /^(?:统计数|本年|本年度|本年数|本年度数|本年统计数|本期|本期数|今年|全年|全年数)$/;
 /** Words above columns of other figures. */
@@ -127,22 +90,6 @@ function unitColumn(cells: readonly (Cell | undefined)[], from: number, unit: st
   return cells.findIndex((cell, column) => column >= from && typeof cell?.value === 'string' && labelKey(cellText(cell)).body === body);
 }
 
-/** Share of the fullest column's figures that another must have to be a figure column too. */
-const SHARE = 0.3;
-
-/** The columns right of the labels that hold figures in many of the rows, from left to right. */
-function filledColumns(matched: readonly Matched[], words: Words): number[] {
-  const counts = new Map<number, number>();
-  for (const { row, label } of matched) {
-    const from = label.row === row ? mergedEnd(words.grid, row, label.column) : label.column;
-    for (const column of words.lineAt.get(row)?.figures ?? []) {
-      if (column > from) counts.set(column, (counts.get(column) ?? 0) + 1);
-    }
-  }
-  const most = Math.max(0, ...counts.values());
-  return [...counts].filter(([, count]) => count >= most * SHARE).map(([column]) => column).sort((a, b) => a - b);
-}
-
 /** Fit from which on a column header is the form's. */
 const SAME_HEADER = 0.8;
 
@@ -222,74 +169,4 @@ function groupHeader(set: ReadonlyMap<number, Labelled>, above: readonly Labelle
   if (first === undefined) return { header: '', row: 0, column: 0 };
   const over = above.filter((cell) => cell.row < first.row && cell.column <= first.column && first.column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
   return { header: over?.text.trim() ?? first.text.trim(), row: over?.row ?? first.row, column: over?.column ?? first.column };
-}
-
-/** Words in the few rows above a table's first figure row. */
-function headerCells(words: Words, firstRow: number): Labelled[] {
-  return words.lines.filter(({ row }) => row < firstRow && row >= firstRow - 6).flatMap(({ cells }) => cells);
-}
-
-function byPosition(table: MatrixTable, matched: readonly Matched[], words: Words): Columns['of'] {
-  const codes = table.columns.map(({ code }) => code);
-  const lengths = new Set(matched.map(({ row }) => words.grid.rows[row]?.length));
-  const filled = words.grid.typed || lengths.size === 1 ? filledColumns(matched, words) : [];
-  if (filled.length === codes.length) return (row) => codes.map((code, index) => [code, { row, column: filled[index] ?? 0 }] as const);
-  return besideLabels(table, matched, words);
-}
-
-/** The cells right of a row's label, where they are just as many as columns. */
-function besideLabels(table: MatrixTable, matched: readonly Matched[], words: Words): Columns['of'] {
-  const codes = table.columns.map(({ code }) => code);
-  const groups: FigureGroup[] = [{ size: codes.length, total: table.columns.every(({ role }, index) => role === (index === codes.length - 1 ? 'total' : 'component')) }];
-  const labels = new Map(matched.map(({ row, label }) => [row, label]));
-  const beyond = asideAround(words, (matched[0]?.row ?? 0) - 1).after;
-  const start = (row: number): number => firstCell(words, row, labels.get(row), codes.length);
-  const alike = beginAlike(matched.map(({ row }) => (words.grid.rows[row] ?? []).slice(start(row))), codes.length, beyond);
-  return (row) => {
-    const cells = words.grid.rows[row] ?? [];
-    const first = start(row);
-    if (cells.length - first === codes.length + beyond || (alike && cells.length - first > codes.length)) return codes.map((code, index) => [code, { row, column: first + index }] as const);
-    // One number where there should be several, and no total to cut it by: it may be another table's.
-    const run = cells.length - first === 1 && !words.grid.typed && (groups.every(({ total }) => total) || /\S\s+\S/.test(cellText(cells[first])));
-    return run ? runTogether(codes, groups, row, first, cellText(cells[first])) : [];
-  };
-}
-
-/** Whether the rows, cut off after their labels, can only be those that begin with `count` figures; remarks may end them. */
-function beginAlike(rows: readonly (readonly (Cell | undefined)[])[], count: number, beyond: number): boolean {
-  const long = rows.filter((cells) => cells.length > count);
-  const fits = (offset: number): boolean =>
-    long.every((cells) => cells.every((cell, at) => (at >= offset && at < offset + count) || at >= Math.max(offset + count, cells.length - beyond) || cellText(cell).trim() === ''));
-  return long.length > 1 && fits(0) && !fits(1);
-}
-
-/** Columns with headers that stand for no figures of the form. */
-export const asideHeaders = (words: Words, firstRow: number): ReadonlySet<number> => new Set(headerCells(words, firstRow).filter(({ key }) => aside.test(key.body)).map(({ column }) => column));
-
-/** How many columns at the beginning and end of the lines of headers above a row, it included, are for row numbers, remarks and the like. */
-export function asideAround(words: Words, row: number): { before: number; after: number } {
-  const lines = words.lines.filter((line) => line.row <= row && line.row > row - 6).map(({ cells }) => cells.map(({ key }) => aside.test(key.body)));
-  const of = (count: (flags: readonly boolean[]) => number): number => Math.max(0, ...lines.map(count));
-  return { before: of((flags) => Math.max(0, flags.indexOf(false))), after: of((flags) => flags.length - 1 - flags.lastIndexOf(false)) };
-}
-
-/** Where a row's cells begin: after its label, or the piece of it that stands on this row; without either, the last ones count. */
-function firstCell(words: Words, row: number, label: Labelled | undefined, count: number): number {
-  if (label?.row === row) return mergedEnd(words.grid, row, label.column) + 1;
-  const pieces = words.lineAt.get(row)?.cells ?? [];
-  if (pieces.length > 0) return Math.max(...pieces.map(({ column }) => column)) + 1;
-  const cells = words.grid.rows[row] ?? [];
-  const first = Math.max(0, cells.length - count);
-  return cells.slice(0, first).every((cell) => cellText(cell) === '') ? first : cells.length;
-}
-
-/** Figures of one cell, cut apart where only one cut is possible. */
-export function runTogether(codes: readonly string[], groups: readonly FigureGroup[], row: number, column: number, text: string): (readonly [string, Place])[] {
-  const raw = text.trim();
-  const numbers = splitRun(raw, groups);
-  return codes.map((code, index) => {
-    const value = numbers?.[index];
-    const figure: Figure = value === undefined ? { state: 'unreadable', raw, reason: 'run-together' } : { state: 'number', value, raw, notes: ['split'] };
-    return [code, { row, column, figure }] as const;
-  });
 }

@@ -1,9 +1,11 @@
 import type { GroupsTable } from '../form/form';
-import { asideAround, asideHeaders, isRagged, type Place, runTogether } from './columns';
+import { isRagged } from './columns';
 import { readFigure } from './figure';
 import { type Cell, cellText, type Grid } from './grid';
 import { labelKey } from './label';
 import type { Located } from './located';
+import { asideAround, asideHeaders, type Place } from './place';
+import { runTogether } from './position';
 import type { FigureGroup } from './split';
 import type { Words } from './words';
 

@@ -3,10 +3,11 @@ import type { ListTable, MatrixTable, Row, Table } from '../form/form';
 import { hasFigure } from '../form/indicator';
 import { align } from './align';
 import { brokenLabels } from './broken';
-import { listColumn, matrixColumns, type Matched, type Place } from './columns';
+import { listColumn, matrixColumns } from './columns';
 import { DIFFERS, WantedLabels } from './fit';
 import { locateGroups } from './groups';
 import type { Located } from './located';
+import type { Matched, Place } from './place';
 import { locateRunOn } from './run-on';
 import type { Labelled, Words } from './words';
 

@@ -1,5 +1,5 @@
 import type { Row } from '../form/form';
-import type { Place, Several } from './columns';
+import type { Place, Several } from './place';
 import type { Labelled } from './words';
 
 /** Where indicators of one table stand. */

@@ -1,9 +1,10 @@
 import type { Table } from '../form/form';
 import { hasFigure } from '../form/indicator';
-import { type Place, runTogether } from './columns';
 import { groupsOf } from './groups';
 import { cellText, type Grid } from './grid';
 import type { Located } from './located';
+import type { Place } from './place';
+import { runTogether } from './position';
 import type { FigureGroup } from './split';
 
 /** A text without its white space, with the place that each character came from. */
