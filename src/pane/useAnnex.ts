@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { check, type CheckResult, type Finding } from '../annex/check/check';
 import { cellsOf } from '../annex/check/message';
 import type { Grid } from '../annex/sheet/grid';
-import { type Recognition, recogniseEach } from '../annex/sheet/recognise';
+import type { Recognition, recogniseEach } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import type { Workbook } from '../workbook/port';
 import { type ColumnChoice, columnChoice } from './columns';
@@ -39,6 +39,13 @@ export interface AnnexState {
   readonly unmarked: { readonly sheets: readonly string[] } | { readonly failure: unknown } | undefined;
 }
 
+/** The workbook as it was last read, and what recognises its annexes. */
+interface Found {
+  readonly sheets: readonly Grid[];
+  readonly active: string;
+  readonly recognise: typeof recogniseEach;
+}
+
 /** From a typed figure to the finding on screen there may be 100 ms; this is what one keystroke waits for the next. */
 const SETTLE = 40;
 
@@ -46,7 +53,7 @@ const SETTLE = 40;
 export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; marked: boolean; round: number }): AnnexState {
   const { lastYear, marked, round } = options;
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
-  const [found, setFound] = useState<{ sheets: readonly Grid[]; active: string }>({ sheets: [], active: '' });
+  const [found, setFound] = useState<Found>();
   const [chosen, setChosen] = useState<string>();
   const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});
   const [stale, setStale] = useState<unknown>();
@@ -57,10 +64,11 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     if (workbook === undefined) return;
     turn.current += 1;
     const mine = turn.current;
-    workbook.read().then(
-      ({ sheets, active }) => {
+    // The recogniser is large; the pane shows itself before it is there.
+    Promise.all([workbook.read(), import('../annex/sheet/recognise')]).then(
+      ([{ sheets, active }, { recogniseEach: recognise }]) => {
         if (mine !== turn.current) return;
-        setFound({ sheets, active });
+        setFound({ sheets, active, recognise });
         setStatus('ready');
         setStale(undefined);
       },
@@ -92,9 +100,9 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
 
   useEffect(() => { if (round > 0) recheck(); }, [round, recheck]);
 
-  const annexes = useMemo(() => found.sheets.flatMap((grid) => readAnnex(grid, columns[grid.name])), [found, columns]);
+  const annexes = useMemo(() => found?.sheets.flatMap((grid) => readAnnex(grid, found.recognise, columns[grid.name])) ?? [], [found, columns]);
   const names = useMemo(() => annexes.map((each) => each.name), [annexes]);
-  const name = [found.active, chosen].find((each) => each !== undefined && names.includes(each)) ?? names[0];
+  const name = [found?.active, chosen].find((each) => each !== undefined && names.includes(each)) ?? names[0];
   const annex = useMemo(() => {
     const read = annexes.find((each) => each.name === name);
     return read && { ...read, result: check(read.recognition.sheet, lastYear === undefined ? {} : { lastYear }) };
@@ -124,12 +132,12 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
 }
 
 /** The annex on a sheet, if there is one; where it has several figure columns, `column` is the one to read. */
-function readAnnex(grid: Grid, column: string | undefined): Read[] {
-  const [plain] = recogniseEach([grid]);
+function readAnnex(grid: Grid, recognise: typeof recogniseEach, column: string | undefined): Read[] {
+  const [plain] = recognise([grid]);
   if (plain === undefined) return [];
   // The choice offered is that of the sheet as it is, whatever was chosen before.
   const columns = columnChoice(plain.readings, column);
-  const recognition = columns?.chosen === undefined ? plain : (recogniseEach([grid], { column: columns.chosen })[0] ?? plain);
+  const recognition = columns?.chosen === undefined ? plain : (recognise([grid], { column: columns.chosen })[0] ?? plain);
   return [{ recognition, name: grid.name, columns, official: isOfficialLayout(grid) }];
 }
 
