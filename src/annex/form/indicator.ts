@@ -89,11 +89,3 @@ function ancestors(rows: readonly Row[], row: Row): string[] {
   }
   return path;
 }
-
-/** A label without its numbering and without a note in brackets at its end: “（一）收到申请数” → “收到申请数”. */
-export function shortLabel(label: string): string {
-  const bare = label
-    .replace(/^(其中[：:])?\s*(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、])?\s*/, '')
-    .replace(/(（[^（）]*）)+$/, '');
-  return bare === '' ? label : bare;
-}

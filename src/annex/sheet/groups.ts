@@ -6,7 +6,7 @@ import { labelKey } from './label';
 import type { Located } from './located';
 import { asideAround, asideHeaders, type Place } from './place';
 import { runTogether } from './position';
-import type { FigureGroup } from './split';
+import { type FigureGroup, groupOf } from './split';
 import type { Words } from './words';
 
 /** A table printed as one row of figures, its column labels repeated for each group above them. */
@@ -86,7 +86,4 @@ function afterHeadings(table: GroupsTable, words: Words): Located | undefined {
 }
 
 /** What is known of the figures of a run: in each group the last is the sum of the others, if the form says so. */
-export function groupsOf(table: GroupsTable): FigureGroup[] {
-  const total = table.columns.every(({ role }, index) => role === (index === table.columns.length - 1 ? 'total' : 'component'));
-  return table.groups.map(() => ({ size: table.columns.length, total }));
-}
+export const groupsOf = (table: GroupsTable): FigureGroup[] => table.groups.map(() => groupOf(table.columns));

@@ -2,7 +2,7 @@ import type { MatrixTable } from '../form/form';
 import type { Figure } from './figure';
 import { type Cell, cellText } from './grid';
 import { asideAround, type Columns, type Matched, type Place } from './place';
-import { type FigureGroup, splitRun } from './split';
+import { type FigureGroup, groupOf, splitRun } from './split';
 import { type Labelled, mergedEnd, type Words } from './words';
 
 /** The columns of rows without headers: those that hold figures, if they are just as many; or the cells beside each label. */
@@ -17,7 +17,7 @@ export function byPosition(table: MatrixTable, matched: readonly Matched[], word
 /** The cells right of a row's label, where they are just as many as columns. */
 export function besideLabels(table: MatrixTable, matched: readonly Matched[], words: Words): Columns['of'] {
   const codes = table.columns.map(({ code }) => code);
-  const groups: FigureGroup[] = [{ size: codes.length, total: table.columns.every(({ role }, index) => role === (index === codes.length - 1 ? 'total' : 'component')) }];
+  const groups = [groupOf(table.columns)];
   const labels = new Map(matched.map(({ row, label }) => [row, label]));
   const beyond = asideAround(words, (matched[0]?.row ?? 0) - 1).after;
   const start = (row: number): number => firstCell(words, row, labels.get(row), codes.length);

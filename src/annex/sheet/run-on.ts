@@ -5,7 +5,7 @@ import { cellText, type Grid } from './grid';
 import type { Located } from './located';
 import type { Place } from './place';
 import { runTogether } from './position';
-import type { FigureGroup } from './split';
+import { type FigureGroup, groupOf } from './split';
 
 /** A text without its white space, with the place that each character came from. */
 interface Run {
@@ -95,7 +95,7 @@ function rowsOf(table: Exclude<Table, { layout: 'groups' }>, run: Run): Located 
     return [{ item, ...hit }];
   });
   const codes = table.layout === 'list' ? [''] : table.columns.map(({ code }) => code);
-  const groups: FigureGroup[] = [{ size: codes.length, total: table.layout === 'matrix' && table.columns.every(({ role }, at) => role === (at === codes.length - 1 ? 'total' : 'component')) }];
+  const groups = table.layout === 'list' ? [{ size: 1, total: false }] : [groupOf(table.columns)];
   const places = new Map<string, Place>();
   const used: { readonly item: Hit & { readonly item: (typeof table.rows)[number] }; readonly place: Placed }[] = [];
   hits.forEach((hit, index) => {

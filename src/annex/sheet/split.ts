@@ -1,8 +1,16 @@
+import type { Column } from '../form/form';
+
 /** Figures that stand side by side; of a group with a total the last figure is the sum of the others. */
 export interface FigureGroup {
   readonly size: number;
   readonly total: boolean;
 }
+
+/** One row of these columns: its last figure is the sum of the others if the form says so. */
+export const groupOf = (columns: readonly Column[]): FigureGroup => ({
+  size: columns.length,
+  total: columns.every(({ role }, index) => role === (index === columns.length - 1 ? 'total' : 'component')),
+});
 
 /** Digits in a row are not searched beyond this; a row of seven counts has fewer. */
 const MOST_DIGITS = 60;
