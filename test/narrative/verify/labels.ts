@@ -20,6 +20,8 @@ export interface Label {
   readonly cells: readonly (readonly string[])[];
   /** The sums that a percentage may be taken of. */
   readonly base?: readonly (readonly string[])[];
+  /** Set if the number is last year's. */
+  readonly lastYear?: true;
   /** Several if a careful reader may say either; then `why` says so. */
   readonly verdict: Verdict | readonly Verdict[];
   readonly why?: string;

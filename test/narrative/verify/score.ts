@@ -87,8 +87,9 @@ const onlyDiffers = (label: PlacedLabel): boolean => verdictsOf(label).every((ve
 
 function allowsTie(label: PlacedLabel, statement: Statement): boolean {
   if (!isTied(statement)) return false;
-  const { indicators, base } = statement.taken;
-  return isOneOf(indicators, label.cells) && (label.base === undefined || isOneOf(base ?? [], label.base));
+  const { indicators, base, lastYear } = statement.taken;
+  const ofThatYear = label.kind === 'trend' || lastYear === label.lastYear;
+  return ofThatYear && isOneOf(indicators, label.cells) && (label.base === undefined || isOneOf(base ?? [], label.base));
 }
 
 const isOneOf = (ids: readonly string[], sums: readonly (readonly string[])[]): boolean => sums.some((sum) => key(sum) === key(ids));
