@@ -103,7 +103,7 @@ function allows(label: Label, amount: number): boolean {
       return amount < value && amount > value - step;
     case 'about':
       return Math.abs(amount - value) <= step;
-    case undefined:
+    default:
       return Math.abs(amount - value) <= roundingOf(label) + noise;
   }
 }

@@ -30,6 +30,14 @@ export interface Score {
 /** Shares of right ones; 1 where there are none to get wrong. */
 export const shareOf = ({ right, all }: Ratio): number => (all === 0 ? 1 : right / all);
 
+/** The least share of each measure that a set of texts must reach. */
+const BAR = 0.98;
+
+/** Whether a score is good enough to rely on: every measure at the bar, and nothing said to differ that does not. */
+export function meetsBars({ tiedPrecision, tiedRecall, differsPrecision, differsRecall, falseDiffers }: Score): boolean {
+  return falseDiffers.length === 0 && [tiedPrecision, tiedRecall, differsPrecision, differsRecall].every((each) => shareOf(each) >= BAR);
+}
+
 export function score({ id, text, labels }: LabelledText, statements: readonly Statement[]): Score {
   const on = (statement: Statement): PlacedLabel[] => labels.filter((label) => overlap(label.span, statement.span));
   const at = (label: PlacedLabel): Statement[] => statements.filter((statement) => overlap(label.span, statement.span));
