@@ -12,7 +12,7 @@ export interface Label {
   /** The number as printed, or the words that say there was none: once in `quote`. */
   readonly number: string;
   readonly kind: Statement['kind'];
-  /** As in a statement: free of 万, what went down is negative. */
+  /** As in a statement: free of 万, what went down is negative. Money stays in the unit printed: 4.52 of 4.52亿元. */
   readonly value: number;
   /** Said exactly if absent. */
   readonly precision?: Exclude<Statement['precision'], 'exact'>;

@@ -21,6 +21,11 @@ function print(title: string, items: readonly string[]): void {
 }
 
 function run(): void {
+  if (!['', 'reports', 'held-out'].includes(values.only)) {
+    console.error('--only 只能是 reports 或 held-out。 --only takes reports or held-out.');
+    process.exitCode = 1;
+    return;
+  }
   const sets: Scored[] = [];
   const rows: Scored[] = [];
   if (values.only !== 'held-out') {
