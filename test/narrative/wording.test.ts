@@ -1,4 +1,5 @@
 import { officialForms } from '../../src/annex/form/catalogue';
+import { checkTemplate } from '../../src/narrative/check-template';
 import { compileWording, wordingOf } from '../../src/narrative/compile';
 import { officialWordings } from '../../src/narrative/wording/catalogue';
 import { cn2021 } from '../../src/narrative/wording/cn-2021';
@@ -19,6 +20,24 @@ test('every figure that is named is spoken of', () => {
   }
 });
 
+const templates = officialForms.flatMap((form) =>
+  [...wordingOf(form).sentences.values()].flatMap((sentence) => [...new Set(Object.values(sentence.variants).flat())].map((template) => ({ form, sentence, template }))),
+);
+
+test('official templates satisfy what is asked of own ones', () => {
+  for (const { form, template } of templates) expect([template, checkTemplate(template, form)]).toEqual([template, []]);
+});
+
+test('a sentence that says there was none is only said of figures that are 0', () => {
+  const none = templates.filter(({ sentence, template }) => /没有|未(?!审结)/.test(template) && sentence.templates.standard[0]?.stub === false);
+  expect(none.length).toBeGreaterThan(60);
+  for (const { sentence, template } of none) expect([template, sentence.zeros]).not.toEqual([template, []]);
+});
+
+test('sentences have names that a file of house wording may use', () => {
+  for (const { sentence } of templates) expect(sentence.id).toMatch(/^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/);
+});
+
 test('a row printed without the rows below it stands for them', () => {
   const ids = (variant?: string): readonly string[] | undefined => wordingOf(formOf('cn-2021', variant)).figures.get('其他处理数')?.ids;
   expect(ids()).toEqual(['t3.r3.6.1.c7', 't3.r3.6.2.c7', 't3.r3.6.3.c7']);
@@ -26,7 +45,7 @@ test('a row printed without the rows below it stands for them', () => {
 });
 
 describe('mistakes are named', () => {
-  const say = (sentence: SentenceWording): Partial<Wording> => ({ sections: { 五: [{ id: 'said', sentences: [sentence] }] } });
+  const say = (sentence: Omit<SentenceWording, 'id'>): Partial<Wording> => ({ sections: { 五: [{ id: 'said', sentences: [{ id: 'it', ...sentence }] }] } });
   test.each<[string, Partial<Wording>, string]>([
     ['an unknown code', { figures: { ...cn2021.figures, 新收申请数: 't3.r9.c7' } }, '新收申请数: the form has no indicator “t3.r9.c7”'],
     ['an unknown code in a sum', { figures: { ...cn2021.figures, 新收申请数: 't3.r1.c1 + t9.*' } }, 'no indicator “t9.*”'],
@@ -38,8 +57,10 @@ describe('mistakes are named', () => {
     ['an open brace', say({ text: '{新收申请数件' }), 'unmatched bracket'],
     ['an open bracket', say({ text: '[，占{新收申请数}' }), 'unmatched bracket'],
     ['a closing bracket', say({ text: '占{新收申请数}]' }), 'unmatched bracket'],
-    ['a name with a space', say({ text: '{列 申请 人}' }), '“列 申请 人” is not defined'],
+    ['a name with a space', say({ text: '{列 申请 人}' }), 'unknown slot “{列 申请 人}”'],
     ['a space', say({ text: '全年 没有' }), 'space in “全年 没有”'],
+    ['an unknown name in a variant', say({ text: '有', variants: ['{没有的数}件'] }), 'said: “没有的数” is not defined'],
+    ['a sentence twice', { sections: { 五: [{ id: 'said', sentences: [{ id: 'it', text: '一' }, { id: 'it', text: '二' }] }] } }, 'said.it: a sentence id appears twice'],
     ['a paragraph twice', { sections: { 五: [{ id: 'said', sentences: [] }, { id: 'said', sentences: [] }] } }, 'said: a paragraph id appears twice'],
     ['an unknown section', { sections: { 七: [] } }, '七: the form has no such text section'],
     ['a table section', { sections: { 二: [] } }, '二: the form has no such text section'],
