@@ -15,7 +15,7 @@ const parts = [
   { at: 'src/annex/sheet', parts: ['src/annex/form'], packages: ['zod', 'zod/mini'] },
   { at: 'src/annex/check', parts: ['src/annex/form', 'src/annex/sheet'], packages: ['zod', 'zod/mini'] },
   { at: 'src/annex', parts: [], packages: ['zod', 'zod/mini'] },
-  { at: 'src/narrative', parts: core, packages: ['zod', 'zod/mini'] },
+  { at: 'src/narrative', parts: core, packages: ['zod', 'zod/mini', 'nzh', 'nzh/cn'] },
   { at: 'src/files', parts: core, packages: libraries },
   { at: 'src/workbook/page.ts', parts: [...core, 'src/workbook'], packages: { not: ['@fluentui/', 'react', '@microsoft/office-js'] } },
   { at: 'src/workbook/univer', parts: [...core, 'src/workbook'], packages: { not: ['@fluentui/', 'react', '@microsoft/office-js'] } },
