@@ -3,11 +3,11 @@ import { WordingError } from './errors';
 import { type NamedFigure, resolveFigure } from './figures';
 import { type List, type Names, type Node, parseTemplate, TemplateError } from './template';
 import { wordingFor } from './wording/catalogue';
-import type { ParagraphWording, SentenceWording, Wording } from './wording/wording';
+import { type Length, type ParagraphWording, type SentenceWording, type Wording } from './wording/wording';
 
 /** A wording bound to a form: names resolved, templates parsed. */
-export interface CompiledWording {
-  readonly figures: ReadonlyMap<string, NamedFigure>;
+export interface CompiledWording extends Names {
+  readonly sentences: ReadonlyMap<string, CompiledSentence>;
   readonly charts: readonly CompiledChart[];
   readonly title: readonly Node[];
   readonly opening: readonly CompiledParagraph[];
@@ -28,15 +28,30 @@ export interface CompiledSection {
 
 export interface CompiledParagraph {
   readonly id: string;
-  readonly kind: 'text' | 'stub';
   /** Each a choice: the first whose condition holds. */
   readonly sentences: readonly (readonly CompiledSentence[])[];
 }
 
 export interface CompiledSentence {
-  readonly nodes: readonly Node[];
+  readonly id: string;
+  readonly from: Length;
+  /** The ways to say it, the official one first. */
+  readonly templates: Readonly<Record<Length, readonly Template[]>>;
+  /** The same as text. */
+  readonly variants: Readonly<Record<Length, readonly string[]>>;
   readonly ifZero: readonly NamedFigure[];
   readonly unlessZero: readonly NamedFigure[];
+  readonly ifAtMost: readonly [NamedFigure, NamedFigure] | undefined;
+  /** Ids of the indicators of `ifZero`. */
+  readonly zeros: readonly string[];
+}
+
+/** A template ready to be filled in. */
+export interface Template {
+  readonly source: string;
+  readonly nodes: readonly Node[];
+  /** Whether it asks for something that no figure can say. */
+  readonly stub: boolean;
 }
 
 const compiled = new WeakMap<Form, CompiledWording>();
@@ -80,12 +95,21 @@ export function compileWording(wording: Wording, form: Form): CompiledWording {
   }));
 
   const seen = new Set<string>();
-  const paragraph = ({ id, sentences }: ParagraphWording): CompiledParagraph => {
+  const sentences = new Map<string, CompiledSentence>();
+  const paragraph = ({ id, sentences: choices }: ParagraphWording): CompiledParagraph => {
     if (seen.has(id)) throw new WordingError(form.id, id, { zh: '段落代码重复', en: 'a paragraph id appears twice' });
     seen.add(id);
-    const choices = at(id, () => sentences.map((choice) => ('text' in choice ? [choice] : choice).map((each) => sentence(each, names))));
-    const stub = choices.flat().some(({ nodes }) => nodes.some((node) => node.kind === 'stub'));
-    return { id, kind: stub ? 'stub' : 'text', sentences: choices };
+    return {
+      id,
+      sentences: choices.map((choice) =>
+        ('text' in choice ? [choice] : choice).map((each) => {
+          const known = at(id, () => sentence(`${id}.${each.id}`, each, names));
+          if (sentences.has(known.id)) throw new WordingError(form.id, known.id, { zh: '句子代码重复', en: 'a sentence id appears twice' });
+          sentences.set(known.id, known);
+          return known;
+        }),
+      ),
+    };
   };
 
   const sections = form.data.sections ?? [];
@@ -93,6 +117,8 @@ export function compileWording(wording: Wording, form: Form): CompiledWording {
   if (stray !== undefined) throw new WordingError(form.id, stray, { zh: '表中没有这一部分文字', en: 'the form has no such text section' });
   return {
     figures,
+    lists,
+    sentences,
     charts,
     title: at('title', () => parseTemplate(wording.title, names)),
     opening: wording.opening.map(paragraph),
@@ -100,21 +126,45 @@ export function compileWording(wording: Wording, form: Form): CompiledWording {
       no,
       title,
       kind: type,
-      paragraphs: type === 'table' ? [] : (wording.sections[no]?.map(paragraph) ?? [unworded(no, title)]),
+      paragraphs: type === 'table' ? [] : (wording.sections[no] ?? [unworded(no, title)]).map(paragraph),
     })),
   };
 }
 
 /** Asks for a section that the wording does not speak of. */
-function unworded(no: string, title: string): CompiledParagraph {
-  return { id: `section-${no}`, kind: 'stub', sentences: [[{ nodes: [{ kind: 'stub', text: title }], ifZero: [], unlessZero: [] }]] };
+const unworded = (no: string, title: string): ParagraphWording => ({ id: `section-${no}`, sentences: [{ id: 'text', text: `{待填 ${title}}` }] });
+
+/**
+ * Reads a template and finds what it names.
+ * @throws TemplateError if it cannot be read.
+ */
+export function compileTemplate(source: string, names: Names): Template {
+  const nodes = parseTemplate(source, names);
+  return { source, nodes, stub: nodes.some(asks) };
 }
 
-function sentence({ text, ifZero = [], unlessZero = [] }: SentenceWording, names: Names): CompiledSentence {
+const asks = (node: Node): boolean => node.kind === 'stub' || (node.kind === 'option' && node.nodes.some(asks));
+
+function sentence(id: string, wording: SentenceWording, names: Names): CompiledSentence {
+  const { text, from = 'brief', variants = [], ifZero = [], unlessZero = [], ifAtMost } = wording;
   const resolve = (name: string): NamedFigure => {
     const figure = names.figures.get(name);
     if (figure === undefined) throw new TemplateError({ zh: `没有定义“${name}”`, en: `“${name}” is not defined` });
     return figure;
   };
-  return { nodes: parseTemplate(text, names), ifZero: ifZero.map(resolve), unlessZero: unlessZero.map(resolve) };
+  const others = variants.map((source) => compileTemplate(source, names));
+  const said = (source = text): readonly Template[] => [compileTemplate(source, names), ...others];
+  const templates = { brief: said(wording.brief), standard: said(), full: said(wording.full) };
+  const sources = (length: Length): readonly string[] => templates[length].map(({ source }) => source);
+  const zeros = ifZero.map(resolve);
+  return {
+    id,
+    from,
+    templates,
+    variants: { brief: sources('brief'), standard: sources('standard'), full: sources('full') },
+    ifZero: zeros,
+    unlessZero: unlessZero.map(resolve),
+    ifAtMost: ifAtMost === undefined ? undefined : [resolve(ifAtMost[0]), resolve(ifAtMost[1])],
+    zeros: zeros.flatMap(({ ids }) => ids),
+  };
 }

@@ -12,10 +12,12 @@ export interface NamedFigure {
   readonly terms: readonly number[];
   /** Positions of the figures that it cannot be zero without. */
   readonly parts: readonly number[];
+  /** What it is counted in, if all its indicators agree on it. */
+  readonly unit?: string;
 }
 
 /**
- * Finds the indicators of a named figure.
+ * Finds the indicators of a named figure. A form printed in a variant's layout may lack some: the figure then has no terms.
  * @throws WordingError if the form has no such indicator.
  */
 export function resolveFigure(name: string, wording: FigureWording, form: Form): NamedFigure {
@@ -23,14 +25,24 @@ export function resolveFigure(name: string, wording: FigureWording, form: Form):
   const ids = resolveSum(name, terms, form);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new WordingError(form.id, name, { zh: `“${twice}”加了两次`, en: `“${twice}” is added twice` });
-  return { name, ids, terms: positions(ids, form), parts: parts === undefined ? [] : positions(resolveSum(name, parts, form), form) };
+  const at = positions(ids, form);
+  const units = new Set(at.map((position) => form.indicators[position]?.unit));
+  const [unit] = units;
+  return {
+    name,
+    ids,
+    terms: at,
+    parts: parts === undefined ? [] : positions(resolveSum(name, parts, form), form),
+    ...(unit === undefined || units.size > 1 ? {} : { unit }),
+  };
 }
 
 /**
- * The number, or null if any of its indicators is not one. A zero that its own parts contradict is a total left unfilled,
+ * The number, or null if any of its indicators is not one or the form does not print it. A zero that its own parts contradict is a total left unfilled,
  * not a number to publish: null as well.
  */
 export function valueOf(named: NamedFigure, figures: readonly Figure[]): number | null {
+  if (named.terms.length === 0) return null;
   let total = 0;
   for (const position of named.terms) {
     const value = numberOf(figures[position]);
@@ -44,7 +56,7 @@ export function valueOf(named: NamedFigure, figures: readonly Figure[]): number 
 function resolveSum(name: string, source: string, form: Form): string[] {
   return source.split('+').flatMap((term) => {
     const ids = resolveTerm(term.trim(), form);
-    if (ids.length === 0) throw new WordingError(form.id, name, { zh: `表中没有指标“${term.trim()}”`, en: `the form has no indicator “${term.trim()}”` });
+    if (ids.length === 0 && form.variant === undefined) throw new WordingError(form.id, name, { zh: `表中没有指标“${term.trim()}”`, en: `the form has no indicator “${term.trim()}”` });
     return ids;
   });
 }

@@ -3,7 +3,7 @@ import { type NamedFigure, valueOf } from './figures';
 import { type Decimals, numberText, share, trend } from './numbers';
 import { isFigure, type Piece } from './section';
 import type { List, Node, Word } from './template';
-import { comparisons } from './wording/common';
+import { changes, comparisons } from './wording/common';
 
 /** What a template is filled in with. */
 export interface Facts {
@@ -17,10 +17,10 @@ export interface Facts {
 /** The visible sign that something has to be filled in. */
 export const gap = (what: string, indicators: readonly string[] = []): Piece => ({ text: `【待填：${what}】`, indicators, value: null, gap: true });
 
-/** Fills in a template. Undefined if something in it cannot be given. */
+/** Fills in a template. Undefined if something in it cannot be given, or nothing is. */
 export function render(nodes: readonly Node[], facts: Facts): Piece[] | undefined {
   const pieces: Piece[] = [];
-  return add(nodes, facts, false, pieces) ? joined(pieces) : undefined;
+  return add(nodes, facts, false, pieces) && pieces.length > 0 ? joined(pieces) : undefined;
 }
 
 /**
@@ -58,12 +58,15 @@ function addNode(node: Node, facts: Facts, optional: boolean, pieces: Piece[]): 
       return addShare(node.part, node.whole, facts, pieces);
     case 'trend':
       return addTrend(node.figure, facts, pieces);
+    case 'change':
+      return addChange(node.figure, facts, optional, pieces);
     case 'list':
       return addList(node.list, facts, pieces);
   }
 }
 
 function addNumber(figure: NamedFigure, { sheet, listZeros }: Facts, optional: boolean, pieces: Piece[]): boolean {
+  if (figure.terms.length === 0) return false;
   const value = valueOf(figure, sheet.figures);
   if (value === 0 && optional && !listZeros) return false;
   pieces.push(value === null ? gap(figure.name, figure.ids) : { text: numberText(value), indicators: figure.ids, value });
@@ -90,6 +93,17 @@ function addTrend(figure: NamedFigure, { sheet, lastYear, decimals }: Facts, pie
   const words = comparisons[moved.direction];
   if ('percentage' in moved) pieces.push({ text: words }, { text: moved.percentage.text, value: moved.percentage.value, ...source });
   else pieces.push({ text: words, value: 0, ...source });
+  return true;
+}
+
+/** A figure with a sign, in words: what is printed has none. */
+function addChange(figure: NamedFigure, { sheet, listZeros }: Facts, optional: boolean, pieces: Piece[]): boolean {
+  if (figure.terms.length === 0) return false;
+  const value = valueOf(figure, sheet.figures);
+  if (value === 0 && optional && !listZeros) return false;
+  if (value === null) pieces.push(gap(figure.name, figure.ids));
+  else if (value === 0) pieces.push({ text: changes.none, value, indicators: figure.ids });
+  else pieces.push({ text: value > 0 ? changes.more : changes.fewer }, { text: numberText(Math.abs(value)), value: Math.abs(value), indicators: figure.ids }, { text: figure.unit ?? '' });
   return true;
 }
 

@@ -1,3 +1,5 @@
+import type { TemplateProblem } from './template-problem';
+
 /** Text of a report whose figures stand on a sheet. */
 export interface Section {
   /** Number as printed, e.g. “一”; empty for the opening. */
@@ -18,8 +20,21 @@ export interface Paragraph {
 }
 
 export interface Sentence {
+  /** `paragraph.sentence`; names what is said, so that none received and some received are two ids in one place. */
   readonly id: string;
   readonly pieces: readonly Piece[];
+  /** What was filled in. */
+  readonly template: string;
+  /** Templates to choose from at this length, the official one first. */
+  readonly variants: readonly string[];
+  /** Set where `template` is the unit's own. */
+  readonly own?: true;
+  /** Why the unit's own template was not used; the official one stands instead. */
+  readonly refused?: readonly TemplateProblem[];
+  /** Ids of the indicators that it says, or takes as said, to be 0: “没有受理…” has no number that could show them. */
+  readonly zeros: readonly string[];
+  /** Set by doubt.ts where an error stands on one of `zeros`. */
+  readonly doubtful?: true;
 }
 
 export type Piece = TextPiece | FigurePiece;
@@ -42,6 +57,8 @@ export interface FigurePiece {
   readonly value: number | null;
   /** Set where something has to be filled in. */
   readonly gap?: true;
+  /** Set by doubt.ts where an error stands on one of the figures it comes from. */
+  readonly doubtful?: true;
 }
 
 /** Whether a piece is a number or a gap. */

@@ -26,7 +26,7 @@ test('a row printed without the rows below it stands for them', () => {
 });
 
 describe('mistakes are named', () => {
-  const say = (sentence: SentenceWording): Partial<Wording> => ({ sections: { 五: [{ id: 'said', sentences: [sentence] }] } });
+  const say = (sentence: Omit<SentenceWording, 'id'>): Partial<Wording> => ({ sections: { 五: [{ id: 'said', sentences: [{ id: 'it', ...sentence }] }] } });
   test.each<[string, Partial<Wording>, string]>([
     ['an unknown code', { figures: { ...cn2021.figures, 新收申请数: 't3.r9.c7' } }, '新收申请数: the form has no indicator “t3.r9.c7”'],
     ['an unknown code in a sum', { figures: { ...cn2021.figures, 新收申请数: 't3.r1.c1 + t9.*' } }, 'no indicator “t9.*”'],
@@ -38,8 +38,10 @@ describe('mistakes are named', () => {
     ['an open brace', say({ text: '{新收申请数件' }), 'unmatched bracket'],
     ['an open bracket', say({ text: '[，占{新收申请数}' }), 'unmatched bracket'],
     ['a closing bracket', say({ text: '占{新收申请数}]' }), 'unmatched bracket'],
-    ['a name with a space', say({ text: '{列 申请 人}' }), '“列 申请 人” is not defined'],
+    ['a name with a space', say({ text: '{列 申请 人}' }), 'unknown slot “{列 申请 人}”'],
     ['a space', say({ text: '全年 没有' }), 'space in “全年 没有”'],
+    ['an unknown name in a variant', say({ text: '有', variants: ['{没有的数}件'] }), 'said: “没有的数” is not defined'],
+    ['a sentence twice', { sections: { 五: [{ id: 'said', sentences: [{ id: 'it', text: '一' }, { id: 'it', text: '二' }] }] } }, 'said.it: a sentence id appears twice'],
     ['a paragraph twice', { sections: { 五: [{ id: 'said', sentences: [] }, { id: 'said', sentences: [] }] } }, 'said: a paragraph id appears twice'],
     ['an unknown section', { sections: { 七: [] } }, '七: the form has no such text section'],
     ['a table section', { sections: { 二: [] } }, '二: the form has no such text section'],

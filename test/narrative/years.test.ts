@@ -5,13 +5,13 @@ import { BLANK, type Figure } from '../../src/annex/sheet/figure';
 import { formOf, sheetOf } from './sheets';
 
 const applicationsIn = (year: number, total: number | Figure, form = 'cn-2021'): Sheet => ({
-  ...sheetOf(formOf(form), { 't3.r1.c7': total }),
+  ...sheetOf(formOf(form), { 't3.r1.c7': total, 't3.r3.7.c7': 1 }),
   year,
 });
 const sentence = (sheet: Sheet, lastYear: Sheet, decimals: 1 | 2 = 1): readonly Piece[] =>
   write(sheet, { lastYear, decimals })
     .flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.sentences))
-    .find((each) => each.id === 'applications.2')?.pieces ?? [];
+    .find((each) => each.id === 'applications.received')?.pieces ?? [];
 const text = (...given: Parameters<typeof sentence>): string => sentence(...given).map((piece) => piece.text).join('');
 
 test.each([

@@ -1,9 +1,9 @@
-import type * as z from 'zod/mini';
 import { compileForm, type Form } from './compile';
 import { FormError } from './errors';
-import { type Bilingual, type FormData, formSchema } from './form';
+import { type FormData, formSchema } from './form';
 import { hasFigure, indicatorsOf } from './indicator';
-import { jsonErrorAt } from './json';
+import { jsonErrorAt, lineAndColumn } from './json';
+import { place, schemaReason } from './schema-reason';
 
 /**
  * Reads a form file.
@@ -75,32 +75,4 @@ function checkVariants(data: FormData, file: string): void {
 function unique(codes: readonly string[], file: string, at: string): void {
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice !== undefined) throw new FormError(file, at, { zh: `代码“${twice}”重复`, en: `code “${twice}” appears twice` });
-}
-
-function place(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${String(step)}`)).join('').replace(/^\./, '');
-}
-
-function schemaReason(issue: z.core.$ZodIssue): Bilingual {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? { zh: '缺少这一项', en: 'missing' }
-        : { zh: `类型应为 ${issue.expected}`, en: `${issue.expected} expected` };
-    case 'unrecognized_keys':
-      return { zh: `不认识的项：${issue.keys.join('、')}`, en: `unknown key: ${issue.keys.join(', ')}` };
-    case 'invalid_value':
-      return { zh: `只能是 ${issue.values.map(String).join('、')}`, en: `must be one of ${issue.values.map(String).join(', ')}` };
-    case 'invalid_format':
-      return { zh: '写法不合要求', en: 'malformed' };
-    case 'too_small':
-      return { zh: '不能为空或过小', en: 'must not be empty or too small' };
-    default:
-      return { zh: '内容不合要求', en: 'invalid' };
-  }
-}
-
-function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${String(before.length)}:${String((before.at(-1)?.length ?? 0) + 1)}`;
 }

@@ -1,6 +1,8 @@
 import { opening, title } from './common';
-import { applications, charts, disclosure, disputes, figures, improvement, lists, overview, responses } from './list-2014';
+import { charts, figures } from './figures-2014';
+import { lists } from './lists-2014';
 import { fees, organisation, organisationFigures, organisationLists } from './organisation-2014';
+import { applications, disclosure, disputes, improvement, overview, responses } from './sections-2014';
 import type { Wording } from './wording';
 
 /** 2014 to 2018. */

@@ -8,6 +8,7 @@
  * | `{名}` | the figure; where it is not known, a gap to fill in |
  * | `{部分÷整体}` | the percentage that one figure is of another |
  * | `{同比 名}` | 同比增长…%, 同比下降…% or 与上年持平 |
+ * | `{增减 名}` | 增加…项, 减少…项 or 没有增减, of a figure with a sign |
  * | `{列 名}` | the items of a list |
  * | `{年}` `{自称}` `{单位}` | the year, how the unit calls itself, its name |
  * | `{待填 说明}` | a gap that no figure can fill |
@@ -55,10 +56,28 @@ export interface ParagraphWording {
   readonly sentences: readonly (SentenceWording | readonly SentenceWording[])[];
 }
 
+/** How much a report says. */
+export type Length = 'brief' | 'standard' | 'full';
+
+/** From the shortest to the longest. */
+export const lengths: readonly Length[] = ['brief', 'standard', 'full'];
+
 export interface SentenceWording {
+  /** Says which sentence of its paragraph this is, for good: units keep their own wording under it. */
+  readonly id: string;
   readonly text: string;
+  /** What is said instead in a brief report. */
+  readonly brief?: string;
+  /** What is said instead in a full report. */
+  readonly full?: string;
+  /** The shortest report that says it; nothing is said in its place in a shorter one. */
+  readonly from?: Length;
+  /** Other ways to say it. Chosen by their position: new ones go to the end. */
+  readonly variants?: readonly string[];
   /** Said only if all of these figures are known to be 0. */
   readonly ifZero?: readonly string[];
   /** Not said if all of these figures are known to be 0. */
   readonly unlessZero?: readonly string[];
+  /** Said only if the first of these figures is known not to exceed the second. */
+  readonly ifAtMost?: readonly [string, string];
 }
