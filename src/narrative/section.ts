@@ -42,6 +42,8 @@ export interface FigurePiece {
   readonly value: number | null;
   /** Set where something has to be filled in. */
   readonly gap?: true;
+  /** Set where an error stands on one of its figures. */
+  readonly doubtful?: true;
 }
 
 /** Whether a piece is a number or a gap. */

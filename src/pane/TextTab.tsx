@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
 import { type ChartData, chartsOf } from '../narrative/charts';
+import { richParagraph, richText } from '../narrative/rich-text';
 import { isFigure, type Paragraph, type Piece, type Section } from '../narrative/section';
 import { paragraphText, plainText } from '../narrative/text';
 import { write } from '../narrative/write';
 import { copyText } from './clipboard';
 import { NumberLink } from './NumberLink';
-import { richParagraph, richText } from './rich-text';
 import { useStrings } from './strings';
 
 interface TextTabProps {
@@ -57,7 +57,7 @@ export default function TextTab({ sheet, lastYear, errors, onGoTo, onCharts, onI
                 <ParagraphPieces paragraph={paragraph} sheet={sheet} onGoTo={onGoTo} />
               </p>
               {paragraph.kind === 'text' && (
-                <Button appearance="subtle" size="small" icon={copyIcon(paragraph.id)} aria-label={copied === paragraph.id ? strings.text.copied : strings.text.copy} title={strings.text.copy} onClick={() => { void copy(paragraph.id, paragraphText(paragraph), richParagraph(paragraphText(paragraph))); }} />
+                <Button appearance="subtle" size="small" icon={copyIcon(paragraph.id)} aria-label={copied === paragraph.id ? strings.text.copied : strings.text.copy} title={strings.text.copy} onClick={() => { void copy(paragraph.id, paragraphText(paragraph), richParagraph(paragraph)); }} />
               )}
             </div>
           ))}
