@@ -46,7 +46,7 @@ export default function OwnWordingDialog({ sentence, material, onClose, onKeep, 
             <DialogTitle>{strings.wording.title}</DialogTitle>
             <DialogContent className={styles.content}>
               <Field label={strings.wording.template} hint={strings.wording.templateHint} validationState={problems.length > 0 ? 'error' : 'none'}>
-                <Textarea ref={box} value={text} rows={5} maxLength={2 * LONGEST_TEMPLATE} resize="vertical" textarea={{ lang: 'zh-CN', spellCheck: false }} onChange={(_event, data) => { setText(data.value.replace(/\n/g, '')); }} />
+                <Textarea value={text} rows={5} maxLength={2 * LONGEST_TEMPLATE} resize="vertical" textarea={{ ref: box, lang: 'zh-CN', spellCheck: false }} onChange={(_event, data) => { setText(data.value.replace(/\n/g, '')); }} />
               </Field>
               <div role="status" className={styles.problems}>
                 {problems.length > 0 && (

@@ -43,7 +43,7 @@ export function showSentence(id: string): void {
   element?.focus({ preventScroll: true });
 }
 
-const shown = { opacity: 1, pointerEvents: 'auto' } as const;
+const shown = { opacity: 1 };
 
 const useStyles = makeStyles({
   sentence: {
@@ -65,10 +65,9 @@ const useStyles = makeStyles({
     insetInlineEnd: '-4px',
     bottom: '-4px',
     opacity: 0,
-    pointerEvents: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow4,
-    '@media (hover: none)': { opacity: 1, pointerEvents: 'auto' },
+    '@media (hover: none)': { opacity: 1 },
   },
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, SplitButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, type MenuButtonProps, MenuItem, MenuList, MenuPopover, MenuTrigger, SplitButton, tokens } from '@fluentui/react-components';
 import { ChartMultiple16Regular, Checkmark16Regular, Copy16Regular, DocumentArrowDown16Regular, DocumentText16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useStrings } from '../strings';
@@ -24,7 +24,7 @@ export function TextActions({ copied, onCopy, onInsert, onWord, saving, onCharts
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           {(trigger) => (
-            <SplitButton menuButton={{ ...trigger, 'aria-label': strings.copyMore }} primaryActionButton={{ onClick: () => { onCopy(false); } }} icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}>
+            <SplitButton menuButton={{ ...(trigger as MenuButtonProps), 'aria-label': strings.copyMore }} primaryActionButton={{ onClick: () => { onCopy(false); } }} icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}>
               {copied ? strings.copied : strings.copyAll}
             </SplitButton>
           )}

@@ -42,6 +42,6 @@ export function ExplainDialog({ clause, reason: before, onClose, onExplain }: { 
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  clause: { margin: 0, paddingInlineStart: tokens.spacingHorizontalM, borderInlineStart: `3px solid ${tokens.colorNeutralStroke1}`, overflowWrap: 'anywhere' },
+  clause: { margin: 0, paddingInlineStart: tokens.spacingHorizontalM, borderInlineStartWidth: '3px', borderInlineStartStyle: 'solid', borderInlineStartColor: tokens.colorNeutralStroke1, overflowWrap: 'anywhere' },
   lead: { margin: 0 },
 });

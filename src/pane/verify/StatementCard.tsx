@@ -1,5 +1,5 @@
 import { Badge, Body1, Button, Caption1, Card, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Comment16Regular, LinkDismiss16Regular, TextPositionSquare16Regular } from '@fluentui/react-icons';
+import { Comment16Regular, LinkDismiss16Regular, DocumentText16Regular } from '@fluentui/react-icons';
 import { a1, type Address } from '../../annex/sheet/grid';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { useStrings } from '../strings';
@@ -54,7 +54,7 @@ export function StatementCard({ judged, said, text, sheet, current, onGoTo, onSh
           </Caption1>
         )}
         <div className={styles.actions}>
-          <Button appearance="transparent" size="small" className={styles.action} icon={<TextPositionSquare16Regular />} onClick={onShow}>{strings.verify.inText}</Button>
+          <Button appearance="transparent" size="small" className={styles.action} icon={<DocumentText16Regular />} onClick={onShow}>{strings.verify.inText}</Button>
           {onExplain !== undefined && <Button appearance="transparent" size="small" className={styles.action} icon={<Comment16Regular />} onClick={onExplain}>{strings.verify.explain}</Button>}
           {onTakeBack !== undefined && <Button appearance="transparent" size="small" className={styles.action} icon={<LinkDismiss16Regular />} onClick={onTakeBack}>{strings.verify.takeBack}</Button>}
         </div>
