@@ -88,6 +88,10 @@ function slotProblems(parts: readonly Part[], wording: CompiledWording): Templat
     if (slot === undefined) {
       return [problem(part.at.start, part.at.end, 'slot', `看不懂“{${part.text}}”：可写“{名称}”“{部分÷整体}”“{同比 名称}”“{列 名称}”“{待填 说明}”`, `“{${part.text}}” is none of “{name}”, “{part÷whole}”, “{同比 name}”, “{列 name}”, “{待填 …}”`)];
     }
+    const before = parts[index - 1];
+    if (slot.kind === 'trend' && before?.kind === 'text' && before.text.endsWith('同比')) {
+      return [problem(part.at.start, part.at.end, 'slot', '“{同比 名称}”自己会写出“同比增长…%”，前面不要再写“同比”', '“{同比 name}” writes “同比” itself: take away the one before it')];
+    }
     const unknown = unknownNames(slot, part.at, wording);
     return unknown.length > 0 ? unknown : unitProblems(slot, part, parts[index + 1], wording);
   });

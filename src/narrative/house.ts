@@ -112,6 +112,11 @@ const UNKNOWN: TemplateProblem = {
  */
 export function forSharing(house: House, form: Form): House {
   const { sentences } = wordingOf(form);
-  const states = (id: string): boolean => sentences.get(id)?.templates.standard[0]?.stub === true;
-  return { ...house, sentences: Object.fromEntries(Object.entries(house.sentences).filter(([id]) => !states(id))) };
+  const states = ([id, chosen]: readonly [string, House['sentences'][string]]): boolean => {
+    const [official, ...others] = sentences.get(id)?.templates.standard ?? [];
+    if (official?.stub !== true) return false;
+    const asks = 'text' in chosen ? chosen.text.includes('{待填') : [official, ...others][chosen.variant]?.stub;
+    return asks !== true;
+  };
+  return { ...house, sentences: Object.fromEntries(Object.entries(house.sentences).filter((entry) => !states(entry))) };
 }

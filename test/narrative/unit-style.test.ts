@@ -1,4 +1,4 @@
-import { selfReference } from '../../src/narrative/unit-style';
+import { selfReference, selfStyles } from '../../src/narrative/unit-style';
 
 test.each([
   ['威海市环翠区张村镇人民政府', '我镇'],
@@ -16,9 +16,17 @@ test.each([
   ['某县人民政府办公室', '本机关'],
   ['平潭综合实验区（管委会）', '我区'],
   ['某经济技术开发区管理委员会', '我区'],
+  ['某市中级人民法院', '我院'],
+  ['某县公安局交通警察大队', '我大队'],
+  ['某市总工会', '我会'],
   ['某市图书馆', '本单位'],
   ['', '本单位'],
   [undefined, '本单位'],
 ])('%s: %s', (unit, self) => {
   expect(selfReference(unit)).toBe(self);
+});
+
+test('the ways to choose from', () => {
+  expect(selfStyles('张村镇人民政府')).toEqual(['我镇', '本机关', '本单位', '{单位}']);
+  expect(selfStyles(undefined)).toEqual(['本单位', '本机关', '{单位}']);
 });

@@ -1,4 +1,5 @@
 import { officialForms } from '../../src/annex/form/catalogue';
+import { checkTemplate } from '../../src/narrative/check-template';
 import { compileWording, wordingOf } from '../../src/narrative/compile';
 import { officialWordings } from '../../src/narrative/wording/catalogue';
 import { cn2021 } from '../../src/narrative/wording/cn-2021';
@@ -17,6 +18,24 @@ test('every figure that is named is spoken of', () => {
     const spoken = JSON.stringify([wording.lists, wording.sections]);
     expect(Object.keys(wording.figures).filter((name) => !spoken.includes(name))).toEqual([]);
   }
+});
+
+const templates = officialForms.flatMap((form) =>
+  [...wordingOf(form).sentences.values()].flatMap((sentence) => [...new Set(Object.values(sentence.variants).flat())].map((template) => ({ form, sentence, template }))),
+);
+
+test('official templates satisfy what is asked of own ones', () => {
+  for (const { form, template } of templates) expect([template, checkTemplate(template, form)]).toEqual([template, []]);
+});
+
+test('a sentence that says there was none is only said of figures that are 0', () => {
+  const none = templates.filter(({ sentence, template }) => /没有|未(?!审结)/.test(template) && sentence.templates.standard[0]?.stub === false);
+  expect(none.length).toBeGreaterThan(60);
+  for (const { sentence, template } of none) expect([template, sentence.zeros]).not.toEqual([template, []]);
+});
+
+test('sentences have names that a file of house wording may use', () => {
+  for (const { sentence } of templates) expect(sentence.id).toMatch(/^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/);
 });
 
 test('a row printed without the rows below it stands for them', () => {

@@ -88,9 +88,15 @@ export const applications = (otherReasons: readonly SentenceWording[] = []): Par
         full: '因政府信息公开提起行政诉讼{行政诉讼案件数}件[，{同比 行政诉讼案件数}][，其中{列 起诉方式}]。',
         variants: ['全年政府信息公开行政诉讼案件{行政诉讼案件数}件[，{同比 行政诉讼案件数}][，其中{列 诉讼结果}]。'],
       },
-      { id: 'no-lawsuits', unlessZero: reviewed, text: '没有因政府信息公开提起行政诉讼的案件。', variants: ['未发生因政府信息公开提起行政诉讼的案件。'] },
+      {
+        id: 'no-lawsuits',
+        ifZero: ['行政诉讼案件数'],
+        unlessZero: reviewed,
+        text: '没有因政府信息公开提起行政诉讼的案件。',
+        variants: ['未发生因政府信息公开提起行政诉讼的案件。'],
+      },
     ],
-    { id: 'lawsuit-results', from: 'full', unlessZero: ['行政诉讼案件数'], text: '从诉讼结果看，{列 诉讼结果明细}。' },
+    { id: 'lawsuit-results', from: 'full', unlessZero: ['行政诉讼案件数'], text: '从诉讼案件审理情况看，{列 诉讼结果明细}。' },
   ],
 });
 

@@ -39,7 +39,7 @@ export const disclosure: ParagraphWording = {
       {
         id: 'documents',
         text: '制发规范性文件{制发规范性文件总数}件[，主动公开规范性文件{主动公开规范性文件数}条]。',
-        full: '制发规范性文件{制发规范性文件总数}件[，{同比 制发规范性文件总数}][；主动公开规范性文件{主动公开规范性文件数}条[，{同比 主动公开规范性文件数}]]。',
+        full: '制发规范性文件{制发规范性文件总数}件[（{同比 制发规范性文件总数}）][，主动公开规范性文件{主动公开规范性文件数}条[（{同比 主动公开规范性文件数}）]]。',
         variants: ['全年制发规范性文件{制发规范性文件总数}件[，主动公开规范性文件信息{主动公开规范性文件数}条]。'],
       },
     ],
@@ -65,7 +65,7 @@ export const responses: ParagraphWording = {
       },
     ],
     [
-      { id: 'no-interpretations', from: 'full', ifZero: interpretations, text: '没有参加或举办新闻发布会、开展政府网站在线访谈、发布政策解读稿件。' },
+      { id: 'no-interpretations', from: 'full', ifZero: interpretations, text: '没有参加或举办新闻发布会、开展政府网站在线访谈、发布政策解读稿件，没有通过微博微信或者其他方式回应事件。' },
       { id: 'interpretations', from: 'standard', text: '{列 解读回应}。', full: '{列 解读回应明细}。', variants: ['全年{列 解读回应}。'] },
     ],
   ],
@@ -153,6 +153,7 @@ export const disputes: ParagraphWording = {
       },
       {
         id: 'no-lawsuits',
+        ifZero: ['行政诉讼数量'],
         unlessZero: disputed,
         text: '没有因政府信息公开提起行政诉讼的案件。',
         variants: ['未发生因政府信息公开提起行政诉讼的案件。'],
