@@ -1,0 +1,76 @@
+import { type Quantity } from './quantity';
+
+/** A stretch of words, or a number, a bracket with what is in it, or a mark between clauses. */
+export type Part =
+  | { readonly kind: 'words'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'bracket'; readonly parts: readonly Part[] }
+  | { readonly kind: 'mark'; readonly mark: string; readonly at: number };
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly Part[];
+}
+
+/** Brackets within brackets within brackets are read as if they were none. */
+const DEEPEST = 3;
+
+/** Splits a normalised text into sentences, and those into clauses around its numbers. */
+export function sentencesOf(text: string, quantities: readonly Quantity[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let open: Part[][] = [[]];
+  let words = 0;
+  let begin = 0;
+  let counted = false;
+  let next = 0;
+  const flush = (end: number): void => {
+    if (end > words) open[open.length - 1]?.push({ kind: 'words', text: text.slice(words, end), start: words, end });
+  };
+  const close = (): void => {
+    const parts = open.pop();
+    if (parts !== undefined) open[open.length - 1]?.push({ kind: 'bracket', parts });
+  };
+  let at = 0;
+  while (at < text.length) {
+    const quantity = quantities[next];
+    if (quantity !== undefined && quantity.start <= at) {
+      next += 1;
+      if (quantity.start < at) continue;
+      flush(at);
+      open[open.length - 1]?.push({ kind: 'quantity', quantity });
+      counted = true;
+      at = quantity.end;
+      words = at;
+      continue;
+    }
+    const char = text[at] ?? '';
+    if (char === '。' || char === '！' || char === '？') {
+      flush(at);
+      while (open.length > 1) close();
+      sentences.push({ start: begin, end: at, parts: open[0] ?? [] });
+      open = [[]];
+      begin = at + 1;
+      words = begin;
+      counted = false;
+    } else if (char === '（' && open.length <= DEEPEST) {
+      flush(at);
+      open.push([]);
+      words = at + 1;
+    } else if (char === '）' && open.length > 1) {
+      flush(at);
+      close();
+      words = at + 1;
+    } else if (char === '，' || char === '；' || char === '：' || (char === '、' && counted)) {
+      flush(at);
+      open[open.length - 1]?.push({ kind: 'mark', mark: char, at });
+      if (char !== '、') counted = false;
+      words = at + 1;
+    }
+    at += 1;
+  }
+  flush(text.length);
+  while (open.length > 1) close();
+  if ((open[0]?.length ?? 0) > 0) sentences.push({ start: begin, end: text.length, parts: open[0] ?? [] });
+  return sentences;
+}

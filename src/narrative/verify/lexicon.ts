@@ -1,0 +1,61 @@
+/** What a word means to the reader of a report; `class` is one of its form's terms or of those in meaning/common.ts. */
+export interface Word {
+  readonly word: string;
+  readonly class: string;
+}
+
+/** A stretch of words, understood. */
+export interface Lexed {
+  readonly text: string;
+  /** What its words speak of, in their order, each once. */
+  readonly classes: readonly string[];
+  /** Where the first word of each class stands, and where it ends. */
+  readonly at: readonly (readonly [start: number, end: number])[];
+  /** What is not understood, put together. */
+  readonly residue: string;
+}
+
+/** A word of this class says nothing that matters. */
+export const FILLER = '';
+
+export class Lexicon {
+  private readonly byFirst = new Map<string, Word[]>();
+
+  constructor(words: readonly Word[]) {
+    for (const word of words) {
+      const first = word.word[0] ?? '';
+      const known = this.byFirst.get(first);
+      if (known === undefined) this.byFirst.set(first, [word]);
+      else known.push(word);
+    }
+    for (const list of this.byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  }
+
+  /** Reads a stretch from left to right, the longest word first; `own` words go before those of the lexicon. */
+  read(text: string, own?: Lexicon): Lexed {
+    const classes: string[] = [];
+    const at: [number, number][] = [];
+    const residue: string[] = [];
+    for (let here = 0; here < text.length; ) {
+      const word = longer(own?.find(text, here), this.find(text, here));
+      if (word === undefined) {
+        residue.push(text[here] ?? '');
+        here += 1;
+        continue;
+      }
+      if (word.class !== FILLER && !classes.includes(word.class)) {
+        classes.push(word.class);
+        at.push([here, here + word.word.length]);
+      }
+      here += word.word.length;
+    }
+    return { text, classes, at, residue: residue.join('') };
+  }
+
+  private find(text: string, at: number): Word | undefined {
+    return this.byFirst.get(text[at] ?? '')?.find(({ word }) => text.startsWith(word, at));
+  }
+}
+
+const longer = (own: Word | undefined, other: Word | undefined): Word | undefined =>
+  own !== undefined && (other === undefined || own.word.length >= other.word.length) ? own : other;

@@ -1,0 +1,41 @@
+import type { Wording } from '../../wording/wording';
+
+/** What the words of a report mean on a form. */
+export interface FormMeaning {
+  /** Id of the form. */
+  readonly form: string;
+  /** Figures that no paragraph of ours names. */
+  readonly figures: Wording['figures'];
+  /** Words by what they speak of. What starts with `~` is too general to decide anything by itself. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** Those of the terms that a sentence goes on speaking of until another comes. */
+  readonly topics: readonly string[];
+  /** The first that fits best counts. */
+  readonly entries: readonly Entry[];
+  /** Percentages by a name of their own. */
+  readonly rates?: readonly Rate[];
+}
+
+/** What is meant where certain terms come together. */
+export interface Entry {
+  /** Terms that must stand beside the number. */
+  readonly key: readonly string[];
+  /** Terms that must stand beside it or be what the text speaks of; `a|b` is either. */
+  readonly with?: readonly string[];
+  /** Terms that may stand beside it and change nothing. */
+  readonly may?: readonly string[];
+  /** Names of figures, `+` between those to be added; the likeliest first. Empty for what the form does not count. */
+  readonly means: readonly string[];
+  /** Units that it may be counted in; those of its figure's kind if not given. */
+  readonly units?: readonly string[];
+  /** Names of figures that a share is taken of, the likeliest first. */
+  readonly of?: readonly string[];
+  /** The words leave open what exactly is counted: another number is no difference. */
+  readonly loose?: true;
+}
+
+export interface Rate {
+  readonly words: readonly string[];
+  readonly part: string;
+  readonly of: readonly string[];
+}

@@ -1,0 +1,112 @@
+import type { Span } from './statement';
+
+/** A line of the text, without its end. */
+interface Line extends Span {
+  /** In half-width columns, from the first character that is seen. */
+  readonly width: number;
+  readonly indent: number;
+  readonly kind: 'prose' | 'blank' | 'page' | 'table';
+}
+
+const MANY = 20;
+const LONGEST = 200_000;
+
+const pageNumber = /^(?:[-—–―·.\s]*\d{1,4}[-—–―·.\s]*|第\s?\d{1,4}\s?页.{0,12}|\d{1,4}\s?\/\s?\d{1,4})$/;
+const listStart = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[①-⑳])/;
+const sentenceEnd = /[。！？：:；;]["”’』」）)]?$/;
+const phraseMark = /[，。；：！？]/;
+
+/**
+ * The stretches of a text that are prose, each a paragraph however it is broken over lines and pages. Tables, which often
+ * follow in the same text, page numbers and blank lines are left out.
+ */
+export function proseOf(text: string): Span[] {
+  const lines = linesOf(text);
+  const wrap = wrapWidth(lines);
+  const margin = leftMargin(lines);
+  const spans: Span[] = [];
+  let open: { start: number; end: number } | undefined;
+  let last: Line | undefined;
+  let gap = false;
+  for (const line of lines) {
+    if (line.kind === 'page') continue;
+    if (line.kind === 'blank') {
+      gap = true;
+      continue;
+    }
+    const content = text.slice(line.start, line.end).trim();
+    if (line.kind === 'table') {
+      open = undefined;
+      last = undefined;
+    } else if (open !== undefined && last !== undefined && continues(text, last, line, content, gap, wrap, margin) && line.end - open.start < LONGEST) {
+      open.end = line.end;
+      last = line;
+    } else {
+      open = { start: line.start, end: line.end };
+      spans.push(open);
+      last = line;
+    }
+    gap = false;
+  }
+  return spans;
+}
+
+/** Whether a line goes on with the sentence or the paragraph of the one before. */
+function continues(text: string, last: Line, line: Line, content: string, gap: boolean, wrap: number, margin: number): boolean {
+  if (listStart.test(content) || (content.length <= 2 && !phraseMark.test(content))) return false;
+  const before = text.slice(last.start, last.end).trimEnd();
+  const full = last.indent + last.width >= wrap * 0.8;
+  if (sentenceEnd.test(before)) return full && !gap && line.indent < margin + 3;
+  return full || /[，、,]$/.test(before);
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  const ends = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g;
+  for (let start = 0; start <= text.length; ) {
+    const found = ends.exec(text);
+    const end = found?.index ?? text.length;
+    lines.push(lineOf(text, start, end));
+    if (found === null) break;
+    start = ends.lastIndex;
+  }
+  return lines;
+}
+
+function lineOf(text: string, start: number, end: number): Line {
+  const raw = text.slice(start, end);
+  const content = raw.trim();
+  if (content === '') return { start, end, width: 0, indent: 0, kind: 'blank' };
+  const indent = columns(raw.slice(0, raw.length - raw.trimStart().length));
+  const kind = pageNumber.test(content.slice(0, 40)) && content.length < 40 ? 'page' : isRow(content) ? 'table' : 'prose';
+  return { start, end, indent, width: columns(content), kind };
+}
+
+/** A row of a table: cells kept apart by tabs, bars or wide gaps, numbers among them, and no phrase. */
+function isRow(content: string): boolean {
+  if (content.length > 400) return false;
+  if (/^[\d.,%\s/—-]+$/.test(content)) return true;
+  if (content.includes('\t') || content.includes('|')) return !/[。；]/.test(content) && /\d/.test(content);
+  if (!/\d(?:\s{2,}|$)/.test(content) || !/[\s\u3000]{2}/.test(content)) return false;
+  return !phraseMark.test(content) || /\d\s{2,}\d/.test(content);
+}
+
+function columns(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+/** How wide a full line is: the width that most long lines reach. */
+function wrapWidth(lines: readonly Line[]): number {
+  const widths = lines.filter(({ kind, width }) => kind === 'prose' && width >= 2 * MANY).map(({ indent, width }) => indent + width);
+  return middle(widths) ?? Infinity;
+}
+
+function leftMargin(lines: readonly Line[]): number {
+  return middle(lines.filter(({ kind, width }) => kind === 'prose' && width >= 2 * MANY).map(({ indent }) => indent)) ?? 0;
+}
+
+function middle(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}

@@ -1,0 +1,84 @@
+import { type NamedFigure } from '../figures';
+import type { Form } from '../../annex/form/catalogue';
+import { added, isMoney } from './judge';
+import type { Lexed } from './lexicon';
+import { units as unitFamilies } from './meaning/common';
+import { type BoundEntry, COMPARED, LAST_YEAR, MOVED, NARROW, NEGATION, THIS_YEAR, VAGUE, type Vocabulary } from './vocabulary';
+
+/** What words speak of. */
+export interface Subject {
+  /** Figures that may be meant, the likeliest first; empty for what the form does not count. */
+  readonly means: readonly NamedFigure[];
+  /** Figures that a share of it is taken of. */
+  readonly of: readonly NamedFigure[];
+  /** Everything said is understood, and it leaves only these meanings. */
+  readonly certain: boolean;
+}
+
+const marks: ReadonlySet<string> = new Set([NARROW, VAGUE, LAST_YEAR, THIS_YEAR, NEGATION, COMPARED, MOVED]);
+/** In words that are not understood, these make it another body, place or kind. */
+const otherBody = /[省市县区镇乡村局院校厅委处科站所州盟旗]/;
+
+export const isSpecific = (name: string): boolean => !marks.has(name) && !name.startsWith('~');
+
+/** Whether words speak of a part, of another body or of another time. */
+export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || otherBody.test(lexed.residue);
+
+/** What the words beside a number, in what the text speaks of, mean; undefined if nothing that the form knows of. */
+export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string, { entries, topics }: Vocabulary, form: Form): Subject | undefined {
+  const own = lexed.classes.filter((name) => !marks.has(name));
+  if (own.length === 0) return undefined;
+  const spoken = own.some((name) => topics.has(name)) ? new Set(own) : new Set([...own, ...context]);
+  const stranger = lexed.residue.length > 0;
+  const fits = entries.filter((entry) => fitsWords(entry, own, stranger ? new Set(own) : spoken) && fitsUnit(entry, unit, form));
+  const plain = lexed.residue === '' && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
+  const single = best(fits.filter((entry) => explains(entry, own)));
+  if (single !== undefined) {
+    const general = own.filter((name) => name.startsWith('~')).every((name) => within(single, name));
+    return { means: single.means, of: single.of, certain: plain && general && single.loose !== true };
+  }
+  if (!/[、和及与或也，]/.test(lexed.text)) return undefined;
+  const several = partition(fits, own.filter(isSpecific));
+  if (several === undefined) return undefined;
+  const counted = several.filter(({ means }) => means.length > 0);
+  const figures = counted.flatMap(({ means }) => means[0] ?? []);
+  return { means: figures.length === 0 ? [] : [figures.length === 1 && figures[0] !== undefined ? figures[0] : added(figures)], of: counted[0]?.of ?? [], certain: plain && counted.length === several.length && !lexed.text.includes('等') };
+}
+
+const fitsWords = ({ key, with: needed = [] }: BoundEntry, own: readonly string[], spoken: ReadonlySet<string>): boolean =>
+  key.every((name) => own.includes(name)) && needed.every((either) => either.split('|').some((name) => spoken.has(name)));
+
+const within = ({ key, may = [], with: needed = [] }: BoundEntry, name: string): boolean =>
+  key.includes(name) || may.includes(name) || needed.some((either) => either.split('|').includes(name));
+
+const explains = (entry: BoundEntry, own: readonly string[]): boolean => own.filter(isSpecific).every((name) => within(entry, name));
+
+function fitsUnit({ means, units }: BoundEntry, unit: string, form: Form): boolean {
+  const figure = form.indicators[means[0]?.terms[0] ?? -1];
+  if (unit === '' || unit === '%' || figure === undefined) return true;
+  const usual = figure.unit ?? '';
+  if (isMoney(usual) || isMoney(unit)) return isMoney(usual) && isMoney(unit);
+  return (units ?? unitFamilies[usual] ?? [usual]).includes(unit);
+}
+
+const weight = ({ key }: BoundEntry): number => key.reduce((total, name) => total + (isSpecific(name) ? 2 : 1), 0);
+
+function best(entries: readonly BoundEntry[]): BoundEntry | undefined {
+  return entries.reduce<BoundEntry | undefined>((chosen, entry) => (chosen === undefined || weight(entry) > weight(chosen) ? entry : chosen), undefined);
+}
+
+/** Entries that take up all of the words between them, each word once. */
+function partition(entries: readonly BoundEntry[], own: readonly string[]): BoundEntry[] | undefined {
+  const chosen: BoundEntry[] = [];
+  let left = own;
+  for (const name of own) {
+    if (!left.includes(name)) continue;
+    const tolerated = entries.some((entry) => entry.may?.includes(name) === true && !entry.key.includes(name));
+    const entry = best(entries.filter(({ key }) => key.includes(name) && key.filter(isSpecific).every((each) => left.includes(each))));
+    if (entry === undefined || (entry.loose === true && tolerated)) continue;
+    chosen.push(entry);
+    left = left.filter((each) => !entry.key.includes(each));
+  }
+  const taken = left.every((name) => chosen.some((entry) => within(entry, name)));
+  return taken && chosen.length > 1 ? chosen : undefined;
+}

@@ -1,0 +1,30 @@
+import type { Sheet } from '../../annex/sheet/sheet';
+import { bareLabel, labelsOf } from './labels';
+import { sentencesOf } from './clauses';
+import { normalise } from './normalise';
+import { proseOf } from './prose';
+import { quantitiesIn } from './quantity';
+import { Reader } from './reader';
+import type { Statement } from './statement';
+
+export interface VerifyOptions {
+  /** The same unit's sheet of the year before; without it nothing about that year is judged. */
+  readonly lastYear?: Sheet;
+}
+
+/**
+ * Holds the text of any report against a sheet: finds every number that counts something, and every saying that there was
+ * none, works out what it is about, and compares it with the figures that it may mean. Tables in the text are passed over.
+ * @returns statements in the order of the text; spans are of the text as given.
+ */
+export function verify(text: string, sheet: Sheet, { lastYear }: VerifyOptions = {}): Statement[] {
+  const labels = labelsOf(sheet.form);
+  const reader = new Reader(sheet, lastYear);
+  return proseOf(text)
+    .flatMap(({ start, end }) => {
+      const normal = normalise(text, start, end);
+      if (labels.has(bareLabel(normal.text))) return [];
+      return reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text)), normal);
+    })
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

@@ -1,0 +1,96 @@
+import type { Form } from '../../annex/form/catalogue';
+import { wordingOf } from '../compile';
+import { WordingError } from '../errors';
+import { type NamedFigure, resolveFigure } from '../figures';
+import { added } from './judge';
+import { FILLER, Lexicon, type Word } from './lexicon';
+import { meaningFor } from './meaning/catalogue';
+import { fillers, lastYearWords, narrowing, negations, notNegations, vague } from './meaning/common';
+import type { Entry, FormMeaning } from './meaning/meaning';
+
+/** Classes of words that are the same for every form. */
+export const NARROW = '!narrow';
+export const VAGUE = '!vague';
+export const LAST_YEAR = '!last';
+export const THIS_YEAR = '!this';
+export const NEGATION = '!no';
+export const COMPARED = '!compared';
+export const MOVED = '!moved';
+
+/** What may be meant, with names bound to the form's figures. */
+export interface BoundEntry extends Omit<Entry, 'means' | 'of'> {
+  readonly means: readonly NamedFigure[];
+  readonly of: readonly NamedFigure[];
+}
+
+export interface BoundRate {
+  readonly words: readonly string[];
+  readonly part: NamedFigure;
+  readonly of: readonly NamedFigure[];
+}
+
+/** How a form's figures are spoken of. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly topics: ReadonlySet<string>;
+  readonly entries: readonly BoundEntry[];
+  readonly rates: readonly BoundRate[];
+  /** By name: figures of a text about another year have the same. */
+  readonly figures: ReadonlyMap<string, NamedFigure>;
+}
+
+const comparisons = ['同比', '环比', '比上年', '较上年', '较去年', '比去年', '与上年相比', '与去年相比', '和上年相比', '和去年相比', '同上年相比', '相比上年', '相比去年', '比上年度', '较上年度', '与上年度相比', '比上年同期', '较上年同期', '较去年同期', '比去年同期', '上年同期', '去年同期', '较前一年', '比上一年', '较上一年', '与上年', '与去年', '与上一年', '和上年', '和去年', '较之上年'];
+const moves = ['增长', '增加', '上升', '提高', '提升', '上涨', '增幅', '多', '下降', '减少', '回落', '降低', '下滑', '降幅', '减幅', '少', '持平', '基本持平', '幅度', '略有', '有所', '大幅'];
+
+const known = new WeakMap<Form, Vocabulary>();
+
+/** The vocabulary of a form, prepared once. */
+export function vocabularyOf(form: Form): Vocabulary {
+  const found = known.get(form);
+  if (found !== undefined) return found;
+  const made = bind(meaningFor(form.id), form);
+  known.set(form, made);
+  return made;
+}
+
+/**
+ * Binds the words of a form to its figures.
+ * @throws WordingError if an entry names a figure that does not exist. In a variant, which prints fewer rows, it is left out.
+ */
+export function bind(meaning: FormMeaning, form: Form): Vocabulary {
+  const figures = new Map<string, NamedFigure>(wordingOf(form).figures);
+  for (const [name, wording] of Object.entries(meaning.figures)) {
+    try {
+      figures.set(name, resolveFigure(name, wording, form));
+    } catch (error) {
+      if (!(error instanceof WordingError) || form.variant === undefined) throw error;
+    }
+  }
+  const find = (sum: string): NamedFigure[] => {
+    const parts = sum.split('+').map((name) => figures.get(name));
+    if (parts.every((part) => part !== undefined)) return [parts.length === 1 && parts[0] !== undefined ? parts[0] : added(parts)];
+    if (form.variant !== undefined) return [];
+    throw new WordingError(form.id, sum, { zh: `没有名为“${sum}”的数`, en: `no figure is called “${sum}”` });
+  };
+  const entries = meaning.entries.map((entry): BoundEntry => ({ ...entry, means: entry.means.flatMap(find), of: (entry.of ?? []).flatMap(find) }));
+  const rates = (meaning.rates ?? []).flatMap(({ words, part, of }): BoundRate[] => find(part).map((figure) => ({ words, part: figure, of: of.flatMap(find) })));
+  return { lexicon: new Lexicon(wordsOf(meaning)), topics: new Set(meaning.topics), entries, rates, figures };
+}
+
+function wordsOf(meaning: FormMeaning): Word[] {
+  const words = new Map<string, string>();
+  const add = (list: readonly string[], of: string): void => {
+    for (const word of list) words.set(word, of);
+  };
+  add(fillers, FILLER);
+  add(notNegations, FILLER);
+  add(narrowing, NARROW);
+  add(vague, VAGUE);
+  add(moves, MOVED);
+  add(comparisons, COMPARED);
+  add(negations, NEGATION);
+  add(lastYearWords, LAST_YEAR);
+  add(['本年', '今年', '本年度'], THIS_YEAR);
+  for (const [name, list] of Object.entries(meaning.terms)) add(list, name);
+  return [...words].map(([word, of]) => ({ word, class: of }));
+}
