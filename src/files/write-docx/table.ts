@@ -14,8 +14,8 @@ const MANY_COLUMNS = 12;
 const LEAST_SIZE = 10;
 
 /** Twentieths of a point. */
-const MARGIN = 40;
-const PADDING = 15;
+const MARGIN = 30;
+const PADDING = 10;
 const ROW_HEIGHT = 340;
 const LINE_HEIGHT = 1.3;
 
