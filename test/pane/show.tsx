@@ -85,8 +85,11 @@ export function show(workbook: Workbook | undefined, language: Language = 'zh', 
 export function control(name: RegExp | string, within: ParentNode = document): HTMLElement | undefined {
   const fits = (text: string): boolean => (typeof name === 'string' ? text.trim() === name : name.test(text));
   const controls = [...within.querySelectorAll<HTMLElement>('button, [role="button"], [role="tab"], [role^="menuitem"], [role="option"], [role="radio"], input[type="radio"], input[type="checkbox"]')];
-  return controls.find((each) => fits(each.getAttribute('aria-label') ?? labelOf(each) ?? each.textContent));
+  return controls.find((each) => fits(each.getAttribute('aria-label') ?? labelOf(each) ?? wordsOf(each)));
 }
+
+/** A tab holds its words twice, to keep its width when they turn bold. */
+const wordsOf = (element: HTMLElement): string => (element.matches('[role="tab"]') ? element.firstElementChild : element)?.textContent ?? '';
 
 const labelOf = (element: HTMLElement): string | undefined => (element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? undefined) : undefined);
 

@@ -166,6 +166,7 @@ export const en: Strings = {
     empty: 'There is no text here yet.',
     noText: (name) => `No text was found in “${name}”.`,
     others: (count) => `One report at a time: ${plural(count, 'other was', 'others were')} not opened.`,
+    cut: 'The file is too long; only its beginning was read. ',
     working: 'Comparing…',
     summary: (counts) => {
       const parts = [`${String(counts.differs)} differ`, `${String(counts.unclear)} unclear`, `${String(counts.agrees)} agree`, ...(counts.explained === 0 ? [] : [`${String(counts.explained)} of another scope`]), `${String(counts.untied)} not about the annex`];

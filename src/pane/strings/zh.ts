@@ -166,6 +166,7 @@ export const zh = {
     empty: '这里还没有文字。',
     noText: (name: string) => `“${name}”里没有读到文字。`,
     others: (count: number) => `一次核对一份，另外 ${String(count)} 个没有打开。`,
+    cut: '文件太长，只读了前面的一部分。',
     working: '正在核对…',
     summary: (counts: Readonly<Record<Standing, number>>) => {
       const parts = [`不符 ${String(counts.differs)}`, `说不准 ${String(counts.unclear)}`, `相符 ${String(counts.agrees)}`, ...(counts.explained === 0 ? [] : [`口径不同 ${String(counts.explained)}`]), `与表无关 ${String(counts.untied)}`];

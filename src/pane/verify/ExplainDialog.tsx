@@ -19,7 +19,7 @@ export function ExplainDialog({ clause, reason: before, onClose, onExplain }: { 
   return (
     <Dialog open onOpenChange={(_event, data) => { if (!data.open) onClose(); }}>
       <DialogSurface>
-        <form onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
           <DialogBody>
             <DialogTitle>{strings.verify.explainTitle}</DialogTitle>
             <DialogContent className={styles.content}>

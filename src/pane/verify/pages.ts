@@ -21,7 +21,7 @@ export interface Pages {
   readonly shownAs: readonly number[];
 }
 
-/** A report takes one page; these keep a text of any length quick to show. In UTF-16 units and in statements. */
+/** A report takes one page; these keep a text of any length quick to show, a line of twice as much being cut. In UTF-16 units and in statements. */
 const PAGE_LENGTH = 30_000;
 const PAGE_STATEMENTS = 500;
 
@@ -52,7 +52,7 @@ export function pagesOf(text: string, statements: readonly Pick<Statement, 'span
     segments.push(segment);
     length += segment.text.length;
     at += segment.text.length;
-    if (length >= PAGE_LENGTH || marked >= PAGE_STATEMENTS) endLine(at);
+    if (length >= 2 * PAGE_LENGTH || marked >= 2 * PAGE_STATEMENTS) endLine(at);
   };
   const addPlain = (end: number): void => {
     while (at < end) {

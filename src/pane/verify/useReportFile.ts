@@ -45,9 +45,10 @@ export function useReportFile(onReport: (report: Report) => void): ReportFile {
     setMessage(undefined);
     try {
       const { readReport } = await import('./read-report');
-      const text = await readReport(file, controller.signal);
+      const { text, cut } = await readReport(file, controller.signal);
       if (controller.signal.aborted) return;
-      if (take(text, file.name) && others > 0) setMessage({ intent: 'warning', text: strings.others(others) });
+      const warnings = [...(cut ? [strings.cut] : []), ...(others > 0 ? [strings.others(others)] : [])];
+      if (take(text, file.name) && warnings.length > 0) setMessage({ intent: 'warning', text: warnings.join('') });
     } catch (error) {
       if (controller.signal.aborted) return;
       setMessage({ intent: 'error', text: error instanceof FileRefusal ? errors.refused(file.name, refusalText(error.code, error.detail, language)) : errors.failed });

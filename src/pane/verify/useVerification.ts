@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
-import { checkStructure, type StructureRemark } from '../../narrative/structure';
 import type { Statement } from '../../narrative/verify/statement';
 import { verify } from '../../narrative/verify/verify';
 import { type Pages, pagesOf } from './pages';
@@ -12,7 +11,6 @@ export interface Verification {
   readonly sheet: Sheet;
   readonly hasLastYear: boolean;
   readonly statements: readonly Statement[];
-  readonly remarks: readonly StructureRemark[];
   readonly pages: Pages;
 }
 
@@ -40,7 +38,6 @@ function verifyReport({ report: { text }, sheet, lastYear }: Input): Verificatio
     sheet,
     hasLastYear: lastYear !== undefined,
     statements,
-    remarks: checkStructure(text, sheet.form, sheet.year === undefined ? {} : { year: sheet.year }),
     pages: pagesOf(text, statements),
   };
 }

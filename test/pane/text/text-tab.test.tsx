@@ -186,7 +186,7 @@ test('nothing serious is found by axe, in both languages', async () => {
   for (const language of ['zh', 'en'] as const) {
     const { container, unmount } = await openText(new MemoryWorkbook([annex()]), { savesFiles: true }, language);
     const { violations } = await axe(container);
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
     unmount();
   }
 });
