@@ -16,6 +16,8 @@ const parts = [
   { at: 'src/annex/check', parts: ['src/annex/form', 'src/annex/sheet'], packages: ['zod', 'zod/mini'] },
   { at: 'src/annex', parts: [], packages: ['zod', 'zod/mini'] },
   { at: 'src/narrative', parts: core, packages: ['zod', 'zod/mini', 'nzh', 'nzh/cn'] },
+  // The writer of reports; what reads files knows nothing of texts.
+  { at: 'src/files/write-docx', parts: [...core, 'src/narrative', 'src/files'], packages: libraries },
   { at: 'src/files', parts: core, packages: libraries },
   { at: 'src/workbook/page.ts', parts: [...core, 'src/workbook'], packages: { not: ['@fluentui/', 'react', '@microsoft/office-js'] } },
   { at: 'src/workbook/univer', parts: [...core, 'src/workbook'], packages: { not: ['@fluentui/', 'react', '@microsoft/office-js'] } },

@@ -45,8 +45,9 @@ program
   .option('--sheet <name>', '只读这张工作表')
   .option('--column <header>', '有几栏统计数时，读哪一栏（栏目名）')
   .option('--last-year <file>', '上年的统计表')
+  .option('--docx <file>', '把整份报告（含统计表）写到这个 .docx 文件')
   .option('--json', '输出 JSON')
-  .action((file: string, options: Choice & { lastYear?: string; json?: boolean }) => run(writeText(terminal, file, options)));
+  .action((file: string, options: Choice & { lastYear?: string; docx?: string; json?: boolean }) => run(writeText(terminal, file, options)));
 
 function callReason({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';

@@ -59,7 +59,7 @@ void Office.onReady().then(async ({ host }) => {
   Office.actions.associate('checkSheet', command('check'));
   Office.actions.associate('writeText', command('text'));
   const workbook = new ExcelWorkbook();
-  const render = (): void => { root.render(<ExcelApp workbook={workbook} language={language} theme={theme()} onCommand={onCommand} />); };
+  const render = (): void => { root.render(<ExcelApp workbook={workbook} language={language} theme={theme()} savesFiles={Office.context.platform === Office.PlatformType.OfficeOnline} onCommand={onCommand} />); };
   // Office says nothing when its theme is switched; the pane gets the focus again soon after.
   addEventListener('focus', render);
   render();

@@ -59,6 +59,7 @@ const MAX_EMPTY = 2;
 export class Flow implements Paragraphs {
   private readonly rows: (Cell | undefined)[][] = [];
   private readonly merges: Range[] = [];
+  private readonly lines: number[] = [];
   private readonly open: (Frame)[] = [{ kind: 'body', text: '' }];
   private next = 0;
   private empty = 0;
@@ -173,7 +174,7 @@ export class Flow implements Paragraphs {
   grid(name: string): Grid {
     if (this.open.length > 1) throw new FileRefusal('damaged');
     this.endText(this.expect('body'));
-    return { name, rows: this.rows, merges: this.merges, typed: false, ...(this.cut ? { cut: true } : {}) };
+    return { name, rows: this.rows, merges: this.merges, typed: false, lines: this.lines, ...(this.cut ? { cut: true } : {}) };
   }
 
   private blockOf(cell: OpenCell, table: Table, row: number): Block {
@@ -192,11 +193,16 @@ export class Flow implements Paragraphs {
   private paragraphRows(body: Body): void {
     body.text.split('\n').forEach((line, index) => {
       const kept = index === 0 ? body.row : undefined;
-      if (line.trim() !== '') this.put(kept ?? this.next++, 0, line);
+      if (line.trim() !== '') this.line(kept ?? this.next++, line);
       else if (kept === undefined && this.empty++ < MAX_EMPTY) this.next++;
       if (line.trim() !== '') this.empty = 0;
     });
     delete body.row;
+  }
+
+  private line(row: number, text: string): void {
+    if (row < MAX_ROWS) this.lines.push(row);
+    this.put(row, 0, text);
   }
 
   private endText(body: Body): void {

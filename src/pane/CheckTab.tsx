@@ -1,5 +1,6 @@
 import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { type CheckResult, type Finding, READ } from '../annex/check/check';
 import type { Severity } from '../annex/form/form';
 import type { Address } from '../annex/sheet/grid';
@@ -12,12 +13,14 @@ interface CheckTabProps {
   readonly sheet: Sheet;
   readonly result: CheckResult;
   readonly onGoTo: (at: Address) => void;
+  /** The text that uses some indicators. */
+  readonly affected: (indicators: readonly string[]) => ReactNode;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The findings, the gravest first; or that there are none. */
-export function CheckTab({ sheet, result, onGoTo }: CheckTabProps) {
+export function CheckTab({ sheet, result, onGoTo, affected }: CheckTabProps) {
   const styles = useStyles();
   const strings = useStrings();
   const { relations } = result;
@@ -41,7 +44,7 @@ export function CheckTab({ sheet, result, onGoTo }: CheckTabProps) {
             <ul className={styles.list}>
               {group.map((finding) => {
                 const key = `${finding.rule} ${finding.relation?.each ?? ''} ${finding.indicators.join()}`;
-                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} />;
+                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} />;
               })}
             </ul>
           </section>

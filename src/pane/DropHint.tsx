@@ -2,14 +2,14 @@ import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { FolderOpen24Regular } from '@fluentui/react-icons';
 import { useStrings } from './strings';
 
-/** Covers the window while a file is above it. */
-export default function DropHint() {
+/** Covers the window while a file is above it; says what letting go does, which is to open the file unless told otherwise. */
+export default function DropHint({ text }: { text?: string }) {
   const styles = useStyles();
   const { received } = useStrings();
   return (
     <div className={styles.root} aria-hidden>
       <FolderOpen24Regular />
-      <Subtitle2>{received.drop}</Subtitle2>
+      <Subtitle2>{text ?? received.drop}</Subtitle2>
     </div>
   );
 }

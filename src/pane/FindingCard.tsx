@@ -1,6 +1,6 @@
 import { Body1, Body1Strong, Button, Caption1, Card, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Finding } from '../annex/check/check';
 import { cellsOf, explain, indicatorName } from '../annex/check/message';
 import { a1, type Address } from '../annex/sheet/grid';
@@ -10,13 +10,22 @@ import { useLanguage, useStrings } from './strings';
 /** Cells shown before the rest is folded away. */
 const SHOWN = 6;
 
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly sheet: Sheet;
+  readonly onGoTo: (at: Address) => void;
+  /** The text that uses the finding's figures, asked for when it is wanted. */
+  readonly affected: (indicators: readonly string[]) => ReactNode;
+}
+
 /** One finding: the rule, what stands against what is expected, the cells to jump to, what to do and why. */
-export function FindingCard({ finding, sheet, onGoTo }: { finding: Finding; sheet: Sheet; onGoTo: (at: Address) => void }) {
+export function FindingCard({ finding, sheet, onGoTo, affected }: FindingCardProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const [all, setAll] = useState(false);
   const [why, setWhy] = useState(false);
+  const [text, setText] = useState(false);
   const { title, detail, advice, reason } = explain(finding, sheet, language);
   const cells = cellsOf(finding, sheet);
   const names = finding.indicators.filter((id) => sheet.cells[sheet.form.indexOf.get(id) ?? -1] !== undefined);
@@ -44,8 +53,12 @@ export function FindingCard({ finding, sheet, onGoTo }: { finding: Finding; shee
             )}
           </ul>
         )}
-        <Button appearance="transparent" size="small" className={styles.why} icon={why ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={why} onClick={() => { setWhy(!why); }}>{strings.check.why}</Button>
+        <div className={styles.more}>
+          <Button appearance="transparent" size="small" className={styles.why} icon={why ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={why} onClick={() => { setWhy(!why); }}>{strings.check.why}</Button>
+          {finding.indicators.length > 0 && <Button appearance="transparent" size="small" className={styles.why} icon={text ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={text} onClick={() => { setText(!text); }}>{strings.affected.action}</Button>}
+        </div>
         {why && <Caption1 block as="p" className={styles.text}>{reason}</Caption1>}
+        {text && affected(finding.indicators)}
       </Card>
     </li>
   );
@@ -63,7 +76,8 @@ const useStyles = makeStyles({
   warning: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
   info: { borderInlineStartColor: tokens.colorNeutralStroke1 },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  why: { alignSelf: 'flex-start', minWidth: 'auto', paddingInlineStart: 0 },
+  more: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  why: { minWidth: 'auto', paddingInlineStart: 0 },
   cells: { listStyleType: 'none', margin: 0, padding: 0 },
   cell: { display: 'grid', gridTemplateColumns: '3.5em 1fr auto', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },

@@ -15,8 +15,11 @@ import type { Source } from './source';
 import { Summary } from './Summary';
 import { useAnnex } from './useAnnex';
 import { usePaste } from './usePaste';
+import type { Report } from './verify/report';
 
-const TextTab = lazy(() => import('./TextTab'));
+const AffectedText = lazy(() => import('./text/AffectedText'));
+const TextTab = lazy(() => import('./text/TextTab'));
+const VerifyTab = lazy(() => import('./verify/VerifyTab'));
 const ReadingsTab = lazy(() => import('./ReadingsTab'));
 
 export interface PaneProps {
@@ -32,6 +35,8 @@ export interface PaneProps {
   readonly onTakeOver?: (recognition: Recognition) => void;
   /** Opens what is pasted where the workbook has no annex. */
   readonly onPaste?: (pasted: Source | undefined) => void;
+  /** Whether files can be handed to the browser. */
+  readonly savesFiles?: boolean;
   /** Whether findings are marked in the sheet. */
   readonly marked?: boolean;
   /** Puts the paragraphs on a sheet of their own, where the host can. */
@@ -43,16 +48,27 @@ export interface PaneProps {
   readonly onTab?: (tab: TabName) => void;
 }
 
-export type TabName = 'check' | 'text' | 'readings';
+export type TabName = 'check' | 'text' | 'verify' | 'readings';
 
-/** Findings, paragraphs and readings of the annex in view. */
-export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round = 0, onTakeOver, onPaste, marked = true, onInsertText, onInsertCharts, tab: shownTab, onTab }: PaneProps) {
+/** What a link from one tab to another is about: a sentence of the text, or the statements about some indicators. */
+interface Aim {
+  readonly sentence?: string;
+  readonly about?: readonly string[];
+}
+
+/** Findings, paragraphs, the report's own text and readings of the annex in view. */
+export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round = 0, onTakeOver, onPaste, savesFiles = false, marked = true, onInsertText, onInsertCharts, tab: shownTab, onTab }: PaneProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
   const [ownTab, setOwnTab] = useState<TabName>('check');
   const tab = shownTab ?? ownTab;
-  const setTab = onTab ?? setOwnTab;
+  const [aim, setAim] = useState<Aim>({});
+  const [report, setReport] = useState<Report>();
+  const setTab = (next: TabName, towards: Aim = {}): void => {
+    setAim(towards);
+    (onTab ?? setOwnTab)(next);
+  };
   const { status, annex, names, choose, chooseColumn, recheck, stale, unmarked } = useAnnex(workbook, { lastYear, marked, round });
   usePaste(status === 'empty' ? onPaste : undefined);
 
@@ -105,14 +121,34 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round
           {strings.tabs.check} {problems > 0 && <Badge size="small" color={errors > 0 ? 'danger' : 'warning'}>{problems}</Badge>}
         </Tab>
         <Tab value="text" id="tab-text" aria-controls="tab-panel">{strings.tabs.text}</Tab>
+        <Tab value="verify" id="tab-verify" aria-controls="tab-panel">{strings.tabs.verify}</Tab>
         <Tab value="readings" id="tab-readings" aria-controls="tab-panel">
           {strings.tabs.readings} {toSee.length > 0 && <Badge size="small" color={toSee.includes('unread') ? 'danger' : toSee.includes('confirm') ? 'warning' : 'informative'}>{toSee.length}</Badge>}
         </Tab>
       </TabList>
       <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'check' && <CheckTab sheet={sheet} result={result} onGoTo={goTo} />}
+        {tab === 'check' && (
+          <CheckTab
+            sheet={sheet}
+            result={result}
+            onGoTo={goTo}
+            affected={(indicators) => (
+              <Suspense fallback={<Spinner size="tiny" />}>
+                <AffectedText
+                  workbook={workbook}
+                  sheet={sheet}
+                  lastYear={lastYear}
+                  indicators={indicators}
+                  onShow={(sentence) => { setTab('text', { sentence }); }}
+                  onShowInReport={report === undefined ? undefined : () => { setTab('verify', { about: indicators }); }}
+                />
+              </Suspense>
+            )}
+          />
+        )}
         <Suspense fallback={<Spinner label={strings.busy.checking} />}>
-          {tab === 'text' && <TextTab sheet={sheet} lastYear={lastYear} errors={errors} onGoTo={goTo} onInsert={onInsertText} onCharts={onInsertCharts} />}
+          {tab === 'text' && <TextTab workbook={workbook} sheet={sheet} lastYear={lastYear} findings={result.findings} shown={aim.sentence} savesFiles={savesFiles} onGoTo={goTo} onInsert={onInsertText} onCharts={onInsertCharts} />}
+          {tab === 'verify' && <VerifyTab workbook={workbook} sheet={sheet} lastYear={lastYear} report={report} onReport={setReport} about={aim.about} onShowAll={() => { setAim({}); }} onGoTo={goTo} />}
           {tab === 'readings' && <ReadingsTab recognition={recognition} onGoTo={goTo} onTakeOver={takeOver} />}
         </Suspense>
       </div>

@@ -8,13 +8,15 @@ export interface Dropped {
 
 /**
  * Files dragged over an element: spread `handlers` onto it; `over` while a file is above it. A convenience of the mouse:
- * what it does must also be reached from the keyboard.
+ * what it does must also be reached from the keyboard. With `alone`, elements around it hear nothing of these files.
  */
-export function useFileDrop(onDrop: (dropped: Dropped) => void) {
+export function useFileDrop(onDrop: (dropped: Dropped) => void, { alone = false } = {}) {
   /** Elements entered and not left: entering a child comes before leaving its parent. */
   const [depth, setDepth] = useState(0);
   const ofFiles = (action: (event: DragEvent) => void) => (event: DragEvent): void => {
-    if (event.dataTransfer.types.includes('Files')) action(event);
+    if (!event.dataTransfer.types.includes('Files')) return;
+    if (alone) event.stopPropagation();
+    action(event);
   };
   const handlers = {
     onDragEnter: ofFiles(() => { setDepth((before) => before + 1); }),

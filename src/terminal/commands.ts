@@ -66,20 +66,32 @@ export async function checkFiles(terminal: Terminal, files: readonly string[], o
   return code;
 }
 
-export async function writeText(terminal: Terminal, file: string, options: Choice & { lastYear?: string; json?: boolean }): Promise<ExitCode> {
+interface WriteTextOptions extends Choice {
+  readonly lastYear?: string;
+  /** The .docx file to write the whole report to. */
+  readonly docx?: string;
+  readonly json?: boolean;
+}
+
+export async function writeText(terminal: Terminal, file: string, options: WriteTextOptions): Promise<ExitCode> {
   const recognised = await readSheet(terminal.read, file, officialForms, options);
   const lastYear = await lastYearSheet(terminal, options.lastYear, officialForms);
   const sections = write(recognised.sheet, lastYear === undefined ? {} : { lastYear });
   const { report, result } = reportOf(file, recognised, lastYear);
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
-  if (options.json === true) terminal.out(json({ ...report, statements: statementsOf(sections), text: plainText(sections, { indent: true }) }));
-  else terminal.out(plainText(sections, { indent: true }));
+  if (options.docx !== undefined) {
+    const { writeDocx } = await import('../files/write-docx');
+    await writeNew(options.docx, await writeDocx({ sections, sheet: recognised.sheet }));
+  }
+  if (options.json === true) terminal.out(json({ ...report, statements: statementsOf(sections), text: plainText(sections, { indent: true }), ...(options.docx === undefined ? {} : { docx: options.docx }) }));
+  else terminal.out(options.docx === undefined ? plainText(sections, { indent: true }) : `已写出 ${options.docx}`);
   const { confirm, unread } = report.certainty;
   if (confirm + unread > 0) terminal.err(`${file}：${certaintyLine(report.certainty)}；请先用 check 查看读数说明。`);
   if (errors > 0) terminal.err(`${file}：表中有 ${String(errors)} 处错误，文字中的数可能不对；请先用 check 查看。`);
   return errors > 0 ? 1 : 0;
 }
 
-async function lastYearSheet(terminal: Terminal, file: string | undefined, forms: readonly Form[]): Promise<Sheet | undefined> {
+/** @throws Unusable */
+export async function lastYearSheet(terminal: Terminal, file: string | undefined, forms: readonly Form[]): Promise<Sheet | undefined> {
   return file === undefined ? undefined : (await readSheet(terminal.read, file, [...new Set(forms)])).sheet;
 }

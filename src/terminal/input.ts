@@ -22,22 +22,33 @@ export interface Choice {
   readonly column?: string;
 }
 
-/** Reads and recognises a file. @throws Unusable with the file's name and the reason. */
-export async function readSheet(read: ReadGrids, file: string, forms: readonly Form[], choice: Choice = {}): Promise<Recognition> {
+/** A file as it lies on the disk and the grids in it. */
+export interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly grids: readonly Grid[];
+}
+
+/** @throws Unusable with the file's name and the reason. */
+export async function openFile(read: ReadGrids, file: string): Promise<OpenedFile> {
   const bytes = await bytesOf(file);
   try {
-    const grids = sheetNamed(await read(bytes, path.basename(file)), file, choice.sheet);
-    const found = recognise(grids, { forms });
-    if (found === undefined) {
-      const where = choice.sheet === undefined ? '' : `工作表“${choice.sheet}”里`;
-      throw new Unusable(`${file}：${where}没有找到统计表。能识别的表样：${forms.map((form) => form.id).join('、')}；请确认文件里有统计表，且指标名称完整。`);
-    }
-    if (choice.column === undefined) return found;
-    return recognise(grids, { forms, column: columnNamed(found, file, choice.column) }) ?? found;
+    return { bytes, grids: await read(bytes, path.basename(file)) };
   } catch (error) {
     if (error instanceof FileRefusal) throw new Unusable(`${file}：${error.message}`);
     throw error;
   }
+}
+
+/** Reads and recognises a file. @throws Unusable with the file's name and the reason. */
+export async function readSheet(read: ReadGrids, file: string, forms: readonly Form[], choice: Choice = {}): Promise<Recognition> {
+  const grids = sheetNamed((await openFile(read, file)).grids, file, choice.sheet);
+  const found = recognise(grids, { forms });
+  if (found === undefined) {
+    const where = choice.sheet === undefined ? '' : `工作表“${choice.sheet}”里`;
+    throw new Unusable(`${file}：${where}没有找到统计表。能识别的表样：${forms.map((form) => form.id).join('、')}；请确认文件里有统计表，且指标名称完整。`);
+  }
+  if (choice.column === undefined) return found;
+  return recognise(grids, { forms, column: columnNamed(found, file, choice.column) }) ?? found;
 }
 
 function sheetNamed(grids: readonly Grid[], file: string, name: string | undefined): readonly Grid[] {

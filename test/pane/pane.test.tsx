@@ -1,80 +1,14 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { findForm } from '../../src/annex/form/catalogue';
-import type { Figure } from '../../src/annex/sheet/figure';
-import type { Address, Grid } from '../../src/annex/sheet/grid';
+import type { Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import * as recognising from '../../src/annex/sheet/recognise';
-import zhangcun from '../../src/pane/examples/zhangcun-2012.json';
-import { Pane, type PaneProps } from '../../src/pane/Pane';
 import type { Source } from '../../src/pane/source';
-import { type Language, LanguageProvider, provideStrings, stringsOf } from '../../src/pane/strings';
-import { en } from '../../src/pane/strings/en';
-import type { Mark, Workbook } from '../../src/workbook/port';
-import { planGrid } from '../support/plan-grid';
+import { grid, MemoryWorkbook, published, show } from './show';
 
 jest.mock('../../src/annex/sheet/recognise', () => ({ __esModule: true, ...jest.requireActual<object>('../../src/annex/sheet/recognise') }));
-
-// Parts of the pane are loaded when first shown; a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 });
-provideStrings('en', en);
-
-/** A workbook in memory that remembers what the pane asked of it. */
-class MemoryWorkbook implements Workbook {
-  selected: Address[] = [];
-  marks: readonly Mark[] = [];
-  private listener: (() => void) | undefined;
-
-  constructor(private sheets: Grid[]) {}
-
-  read() {
-    return Promise.resolve({ sheets: this.sheets, active: this.sheets[0]?.name ?? '' });
-  }
-  insert = () => Promise.reject(new Error('not asked for'));
-  write = () => Promise.reject(new Error('not asked for'));
-  select(at: Address) {
-    this.selected.push(at);
-    return Promise.resolve();
-  }
-  mark(marks: readonly Mark[]) {
-    this.marks = marks;
-    return Promise.resolve([]);
-  }
-  remember = () => Promise.resolve();
-  recall = () => Promise.resolve(null);
-  onChange(listener: () => void) {
-    this.listener = listener;
-    return () => { this.listener = undefined; };
-  }
-  change(sheets: Grid[]) {
-    this.sheets = sheets;
-    this.listener?.();
-  }
-}
-
-function grid(formId: string, values: ReadonlyMap<string, number | null>): Grid {
-  const form = findForm(formId);
-  if (form === undefined) throw new Error(formId);
-  const figures = form.indicators.map(({ id }): Figure => {
-    const value = values.get(id) ?? null;
-    return value === null ? { state: 'blank', raw: '' } : { state: 'number', value, raw: String(value), notes: [] };
-  });
-  return planGrid(layoutForm(form, { unit: '张村镇政府', year: 2012, figures }).plan);
-}
-
-const published = new Map<string, number | null>(Object.entries(zhangcun.figures));
-
-function show(workbook: Workbook | undefined, language: Language = 'zh', more: Partial<PaneProps> = {}) {
-  return render(
-    <FluentProvider theme={webLightTheme}>
-      <LanguageProvider value={{ language, strings: stringsOf(language) }}>
-        <Pane workbook={workbook} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />
-      </LanguageProvider>
-    </FluentProvider>,
-  );
-}
 
 test('shows the findings of the published annex, the gravest first, and marks their cells', async () => {
   const workbook = new MemoryWorkbook([grid('sd-weihai-2014', published)]);

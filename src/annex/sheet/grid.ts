@@ -6,6 +6,8 @@ export interface Grid {
   readonly merges: readonly Range[];
   /** Whether cells carry types (a spreadsheet) or are all text (csv, plain text). */
   readonly typed: boolean;
+  /** Of a document, the rows that are lines of its running text and not rows of a table. */
+  readonly lines?: readonly number[];
   /** The file hides this sheet. */
   readonly hidden?: boolean;
   /** The file has more rows, columns or merged blocks than were read. */

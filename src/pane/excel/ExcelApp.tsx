@@ -27,6 +27,8 @@ interface ExcelAppProps {
   readonly workbook: Workbook;
   readonly language: Language;
   readonly theme: Theme;
+  /** Whether this Excel lets the pane save files: on the desktop downloads come to nothing. */
+  readonly savesFiles: boolean;
   /** Hears ribbon buttons; returns how to stop. */
   readonly onCommand: (listener: (command: Command) => void) => () => void;
 }
@@ -35,7 +37,7 @@ interface ExcelAppProps {
 const MARKS = 'marks';
 
 /** The pane inside Excel: the same components as on the page, over Excel's own workbook. */
-export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps) {
+export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: ExcelAppProps) {
   const styles = useStyles();
   const strings = stringsOf(language);
   const dialog = useDialog();
@@ -163,6 +165,7 @@ export function ExcelApp({ workbook, language, theme, onCommand }: ExcelAppProps
               }
               onTakeOver={(recognition) => { void takeOver(recognition); }}
               onPaste={open}
+              savesFiles={savesFiles}
               marked={marked}
               onInsertText={(sections) => { void insertText(sections); }}
               onInsertCharts={(charts) => { void insertCharts(charts); }}

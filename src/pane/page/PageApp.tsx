@@ -81,6 +81,7 @@ export function PageApp() {
                   round={page.round}
                   onTakeOver={(recognition) => { void page.takeOver(recognition); }}
                   onPaste={page.open}
+                  savesFiles
                   emptyActions={<Button appearance="primary" onClick={() => { dialog.show(); }}>{strings.start.create}</Button>}
                 />
               )}

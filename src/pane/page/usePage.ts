@@ -7,6 +7,7 @@ import type { PageState, PageWorkbook } from '../../workbook/page';
 import type { Insertion } from '../InsertDialog';
 import type { Message } from '../MessageLine';
 import { firstFigure, receive, receivedMessage } from '../receive';
+import { namePart } from '../save-file';
 import type { Source } from '../source';
 import { type Language, type Strings, stringsOf } from '../strings';
 import { takeOver } from '../take-over';
@@ -197,6 +198,6 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
 class SpreadsheetError extends Error {}
 
 function fileName(sheet: Sheet | undefined): string {
-  const unit = (sheet?.unit ?? '').replace(/[\\/:*?"<>|\s]/g, '').slice(0, 40);
+  const unit = namePart(sheet?.unit ?? '');
   return `${unit}${sheet?.year === undefined ? '' : String(sheet.year)}${unit === '' ? '统计表' : '年统计表'}.xlsx`;
 }

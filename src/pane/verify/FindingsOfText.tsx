@@ -1,0 +1,133 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Address } from '../../annex/sheet/grid';
+import type { Workbook } from '../../workbook/port';
+import { Notice } from '../Notice';
+import { useStrings } from '../strings';
+import { ExplainDialog } from './ExplainDialog';
+import { Orphans } from './Orphans';
+import { pageAt, type Place, ReportText } from './ReportText';
+import { cellOf, namesOf, say } from './say';
+import { orphans, scopeNote } from './scope-notes';
+import { countStandings, indicatorsOf, type Judged, judge, type Standing, standings } from './standing';
+import { StandingFilter } from './StandingFilter';
+import { StatementList } from './StatementList';
+import { useScopeNotes } from './useScopeNotes';
+import type { Verification } from './useVerification';
+
+interface FindingsOfTextProps {
+  readonly workbook: Workbook | undefined;
+  readonly verification: Verification;
+  readonly about: readonly string[] | undefined;
+  readonly onShowAll: () => void;
+  readonly onGoTo: (at: Address) => void;
+}
+
+/** What holding a text against the sheet gave: in numbers, as a list, and in the text itself. */
+export function FindingsOfText({ workbook, verification, about, onShowAll, onGoTo }: FindingsOfTextProps) {
+  const styles = useStyles();
+  const { verify: strings, wording } = useStrings();
+  const { text, sheet, statements, pages, hasLastYear } = verification;
+  const scope = useScopeNotes(workbook);
+  const [chosen, setChosen] = useState<Standing>();
+  const [place, setPlace] = useState<Place>();
+  const [page, setPage] = useState(0);
+  const [explaining, setExplaining] = useState<Judged>();
+
+  const judged = useMemo(() => judge(statements, text, sheet, scope.notes), [statements, text, sheet, scope.notes]);
+  const listed = useMemo(() => (about === undefined ? judged : judged.filter(({ statement }) => indicatorsOf(statement).some((id) => about.includes(id)))), [judged, about]);
+  const labels = useMemo(() => judged.map(({ statement, standing }) => {
+    const { name, expected } = say(statement, text, strings, hasLastYear);
+    return [strings.standing[standing], ...(name === '' ? [] : [`${name} ${expected ?? strings.nothing}`])].join('：');
+  }), [judged, text, strings, hasLastYear]);
+  const lost = useMemo(() => orphans(scope.notes, statements, text, sheet), [scope.notes, statements, text, sheet]);
+
+  const counts = countStandings(listed);
+  const shown = chosen !== undefined && counts[chosen] > 0 ? chosen : (standings.find((standing) => counts[standing] > 0) ?? 'differs');
+  const differing = judged.filter(({ standing }) => standing === 'differs');
+  const current = place !== undefined && 'statement' in place ? place.statement : undefined;
+
+  const show = (index: number): void => {
+    setPage(pages.pageOf[index] ?? 0);
+    setPlace({ statement: index });
+  };
+  const showAt = (at: number): void => {
+    setPage(pageAt(pages, at));
+    setPlace({ at });
+  };
+  const pick = (index: number): void => {
+    const each = judged[index];
+    if (each === undefined) return;
+    setPlace({ statement: index });
+    setChosen(each.standing);
+    if (!listed.includes(each)) onShowAll();
+    const cell = cellOf(each.statement.taken, sheet);
+    if (cell !== undefined) onGoTo(cell.at);
+  };
+  const step = (by: 1 | -1): void => {
+    const from = current ?? (by === 1 ? -1 : statements.length);
+    const [first] = differing;
+    const last = differing[differing.length - 1];
+    const next = by === 1 ? (differing.find(({ index }) => index > from) ?? first) : ([...differing].reverse().find(({ index }) => index < from) ?? last);
+    if (next !== undefined) show(next.index);
+  };
+
+  if (statements.length === 0) {
+    return (
+      <>
+        <Notice kind="empty" title={strings.noStatements} />
+        <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={undefined} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p role="status" className={styles.flat}>{strings.summary(countStandings(judged))}</p>
+      {scope.failed && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{wording.unkept}</MessageBarBody></MessageBar>}
+      {about !== undefined && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{listed.length === 0 ? strings.noneAbout : strings.about(namesOf(about, sheet))}</MessageBarBody>
+          <MessageBarActions><Button size="small" onClick={onShowAll}>{strings.showAll}</Button></MessageBarActions>
+        </MessageBar>
+      )}
+      {about === undefined && counts.differs === 0 && <Notice kind="good" title={strings.allGood} hint={strings.allGoodHint(counts.unclear)} />}
+      {listed.length > 0 && (
+        <>
+          <StandingFilter counts={counts} shown={shown} onShow={setChosen} />
+          <p className={styles.hint}>{strings.standingHint[shown]}</p>
+          <StatementList
+            key={shown}
+            judged={listed.filter(({ standing }) => standing === shown)}
+            saidOf={(statement) => say(statement, text, strings, hasLastYear)}
+            text={text}
+            sheet={sheet}
+            current={current}
+            onGoTo={onGoTo}
+            onShow={show}
+            onExplain={scope.full ? undefined : setExplaining}
+            onTakeBack={({ note }) => { if (note !== undefined) scope.remove(note.key); }}
+          />
+          {scope.full && counts.differs > 0 && <p className={styles.hint}>{strings.tooMany}</p>}
+        </>
+      )}
+      {lost.length > 0 && <Orphans notes={lost} onForget={scope.remove} />}
+      <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={differing.length === 0 ? undefined : step} />
+      {explaining !== undefined && (
+        <ExplainDialog
+          clause={text.slice(explaining.statement.clause.start, explaining.statement.clause.end).trim()}
+          reason={explaining.note?.reason ?? ''}
+          onClose={() => { setExplaining(undefined); }}
+          onExplain={(reason) => {
+            scope.add(scopeNote(explaining.statement, text, sheet, reason));
+            setExplaining(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  flat: { margin: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});

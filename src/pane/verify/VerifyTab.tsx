@@ -1,0 +1,77 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { Address } from '../../annex/sheet/grid';
+import type { Sheet } from '../../annex/sheet/sheet';
+import type { Workbook } from '../../workbook/port';
+import { BusyLine } from '../BusyLine';
+import { MessageLine } from '../MessageLine';
+import { useStrings } from '../strings';
+import { useFileDrop } from '../useFileDrop';
+import { FindingsOfText } from './FindingsOfText';
+import type { Report } from './report';
+import { ReportInput } from './ReportInput';
+import { useReportFile } from './useReportFile';
+import { useVerification } from './useVerification';
+
+const DropHint = lazy(() => import('../DropHint'));
+
+interface VerifyTabProps {
+  readonly workbook: Workbook | undefined;
+  readonly sheet: Sheet;
+  readonly lastYear: Sheet | undefined;
+  readonly report: Report | undefined;
+  readonly onReport: (report: Report) => void;
+  /** Ids of indicators: only statements about them are listed. */
+  readonly about: readonly string[] | undefined;
+  readonly onShowAll: () => void;
+  readonly onGoTo: (at: Address) => void;
+}
+
+/** A report's text held against the annex. */
+export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps) {
+  const styles = useStyles();
+  const { verify: strings, busy } = useStrings();
+  const [editing, setEditing] = useState(false);
+  const file = useReportFile((given) => {
+    onReport(given);
+    setEditing(false);
+  });
+  const drop = useFileDrop(file.drop, { alone: true });
+  return (
+    // A drop target is a convenience of the mouse; 打开文件 does the same from the keyboard.
+    <div className={styles.root} {...drop.handlers}>
+      {file.busy && <BusyLine label={busy.opening} onCancel={file.cancel} />}
+      {file.message !== undefined && <MessageLine message={file.message} onDismiss={file.dismiss} />}
+      {report === undefined || editing
+        ? <ReportInput file={file} text={report?.text ?? ''} />
+        : (
+          <>
+            <div className={styles.source}>
+              <span className={styles.name}>{report.name === undefined ? strings.pasted : strings.opened(report.name)}</span>
+              <Button size="small" onClick={() => { setEditing(true); }}>{strings.edit}</Button>
+            </div>
+            <Verified report={report} {...rest} />
+          </>
+        )}
+      {drop.over && <Suspense><DropHint text={strings.drop} /></Suspense>}
+    </div>
+  );
+}
+
+function Verified({ report, sheet, lastYear, ...rest }: Omit<VerifyTabProps, 'report' | 'onReport'> & { report: Report }) {
+  const { verify: strings } = useStrings();
+  const { verification, pending } = useVerification(report, sheet, lastYear);
+  if (verification === undefined) return <Spinner label={strings.working} />;
+  return (
+    <>
+      {pending && <BusyLine label={strings.working} onCancel={undefined} />}
+      <FindingsOfText key={report.text} verification={verification} {...rest} />
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: '100%' },
+  source: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+});

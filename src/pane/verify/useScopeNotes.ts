@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { Workbook } from '../../workbook/port';
+import { useKept } from '../useKept';
+import { MAX_NOTES, notesText, readNotes, type ScopeNote } from './scope-notes';
+
+/** The name under which the reasons are kept in the workbook. */
+const NAME = 'scope';
+
+export interface ScopeNotes {
+  readonly notes: readonly ScopeNote[];
+  readonly add: (note: ScopeNote) => void;
+  readonly remove: (key: string) => void;
+  /** Whether no more can be added. */
+  readonly full: boolean;
+  /** Whether the last change could not be kept in the workbook. */
+  readonly failed: boolean;
+}
+
+/** The reasons why statements differ rightly, kept in the workbook. */
+export function useScopeNotes(workbook: Workbook | undefined): ScopeNotes {
+  const { value, keep, failed } = useKept(workbook, NAME);
+  const notes = useMemo(() => readNotes(value ?? null), [value]);
+  const without = (key: string): readonly ScopeNote[] => notes.filter((note) => note.key !== key);
+  return {
+    notes,
+    add: (note) => { keep(notesText([...without(note.key), note])); },
+    remove: (key) => { keep(notesText(without(key))); },
+    full: notes.length >= MAX_NOTES,
+    failed,
+  };
+}
