@@ -2,6 +2,7 @@ import { recognise } from '../../annex/sheet/recognise';
 import type { SheetPlan } from '../../annex/sheet/plan';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { gridsOf } from '../receive';
+import { saveFile } from '../save';
 
 /** The annex in a file, or undefined if it has none. Rejects with FileRefusal. */
 export async function sheetOf(file: File): Promise<Sheet | undefined> {
@@ -12,10 +13,5 @@ export async function sheetOf(file: File): Promise<Sheet | undefined> {
 export async function download(plans: readonly SheetPlan[], name: string): Promise<void> {
   const { writeXlsx } = await import('../../files/write-xlsx');
   const bytes = await writeXlsx(plans);
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+  saveFile(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), name);
 }
