@@ -3,6 +3,7 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
+  svg: 'image/svg+xml',
 } as const;
 
 /** Hands a file to the browser as a download. */
