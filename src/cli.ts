@@ -2,7 +2,9 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import path from 'node:path';
 import { createNodePool } from './files/pool-node';
 import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText } from './terminal/commands';
+import { verify } from './narrative/verify/verify';
 import { type Choice, Unusable } from './terminal/input';
+import { verifyReport, type VerifyOptions } from './terminal/verify';
 
 const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
 const terminal: Terminal = {
@@ -48,6 +50,13 @@ program
   .option('--docx <file>', '把整份报告（含统计表）写到这个 .docx 文件')
   .option('--json', '输出 JSON')
   .action((file: string, options: Choice & { lastYear?: string; docx?: string; json?: boolean }) => run(writeText(terminal, file, options)));
+program
+  .command('verify <report>')
+  .description('核对报告正文中的数与统计表是否一致')
+  .option('--sheet <file>', '统计表文件；不写时用报告里的统计表')
+  .option('--last-year <file>', '上年的统计表')
+  .option('--json', '输出 JSON')
+  .action((report: string, options: VerifyOptions) => run(verifyReport(terminal, verify, report, options)));
 
 function callReason({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';

@@ -152,7 +152,7 @@ describe('what a report marks', () => {
 
   it('is a number in doubt, by its shade and a line under it', async () => {
     const sheet = township('cn-2021');
-    const sentence = { id: 's.1', pieces: [{ text: '共公开' }, { text: '756', indicators: ['t2b.permit.n'], value: 756, doubtful: true as const }, { text: '条。' }] };
+    const sentence = { id: 's.1', template: '', variants: [], zeros: [], pieces: [{ text: '共公开' }, { text: '756', indicators: ['t2b.permit.n'], value: 756, doubtful: true as const }, { text: '条。' }] };
     const xml = documentOf(await written(sheet, [{ no: '一', title: '总体情况', kind: 'text', paragraphs: [{ id: 's', kind: 'text', sentences: [sentence] }] }]));
     expect(xml).toMatch(/<w:u w:val="wave"[^>]*\/><w:shd [^>]*w:fill="FFD9D9"[^>]*\/><\/w:rPr><w:t xml:space="preserve">756<\/w:t>/);
   });

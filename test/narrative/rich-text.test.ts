@@ -7,7 +7,7 @@ import { plainText } from '../../src/narrative/text';
 import { write } from '../../src/narrative/write';
 import { publishedSheet } from './sheets';
 
-const paragraph = (...pieces: readonly Piece[]): Paragraph => ({ id: 'p', kind: 'text', sentences: [{ id: 'p.1', pieces }] });
+const paragraph = (...pieces: readonly Piece[]): Paragraph => ({ id: 'p', kind: 'text', sentences: [{ id: 'p.1', template: '', variants: [], zeros: [], pieces }] });
 const section = (title: string, ...paragraphs: readonly Paragraph[]): Section => ({ no: '一', title, kind: 'text', paragraphs });
 
 describe('the runs of a paragraph', () => {
