@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkTemplate } from '../../src/narrative/check-template';
 import { forSharing, type House, HouseError, houseProblems, houseText, parseHouse } from '../../src/narrative/house';
 import { paragraphText } from '../../src/narrative/text';
 import type { Sentence } from '../../src/narrative/section';
@@ -152,6 +155,14 @@ describe('the file', () => {
     expect(Object.keys(forSharing(own, cn2021).sentences)).toEqual(['management.text', 'applications.none']);
     expect(Object.keys(forSharing(house({ 'fee.charged': { variant: 3 } }), cn2021).sentences)).toEqual(['fee.charged']);
   });
+});
+
+test('the examples of the manual are in order', () => {
+  const manual = readFileSync(join(__dirname, '../../docs/wording.md'), 'utf8');
+  const [, template = ''] = /```\n(.*)\n```/.exec(manual) ?? [];
+  const [, file = ''] = /```json\n([^`]*)```/.exec(manual) ?? [];
+  expect(checkTemplate(template, cn2021)).toEqual([]);
+  expect(houseProblems(parseHouse(file, cn2021), cn2021)).toEqual([]);
 });
 
 test('a paragraph in words of one’s own reads as one text', () => {

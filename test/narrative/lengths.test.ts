@@ -81,6 +81,13 @@ test('2021, carried over and received, none answered', () => {
   );
 });
 
+test('2014: an organisation without staff may still have places to read in', () => {
+  const organisation = (values: Record<string, number>, length: 'standard' | 'full'): string => paragraph(sheetOf(formOf('cn-2014'), values), 'organisation', { length });
+  expect(organisation({ '8.2': 1 }, 'standard')).toBe('我县设置政府信息公开查阅点1个。');
+  expect(organisation({ '8.2': 1, '9.1': 2 }, 'full')).toBe('我县设置政府信息公开查阅点1个。全年召开政府信息公开工作会议或专题会议2次。');
+  expect(organisation({}, 'full')).toBe('我县没有设置政府信息公开工作专门机构，没有从事政府信息公开工作的人员。全年没有召开政府信息公开工作会议或专题会议，没有举办培训班。');
+});
+
 test('the full name, or any other, in place of 我县', () => {
   const sheet = sheetOf(formOf('cn-2014'), {});
   expect(paragraph(sheet, 'fees', { self: '{单位}' })).toBe('2023年，甲县人民政府没有收取依申请公开政府信息的费用。');
