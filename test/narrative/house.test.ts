@@ -75,7 +75,7 @@ test('the fee for handling applications is asked for until the clerk says what i
   const fee = (choice?: House['sentences'][string]): string | undefined => text('fee.charged', choice === undefined ? {} : { house: house({ 'fee.charged': choice }) });
   expect(fee()).toMatch(/^2023年，我县【待填：收取信息处理费情况/);
   expect(fee({ variant: 1 })).toBe('2023年，我县未收取信息处理费。');
-  expect(fee({ variant: 3 })).toBe('2023年，我县依法收取信息处理费【待填：信息处理费金额】元。');
+  expect(fee({ variant: 3 })).toBe('2023年，我县收取信息处理费【待填：信息处理费金额】元。');
   const kind = (variant: number): string | undefined =>
     write(sheetOf(cn2021, {}), { house: house({ 'fee.charged': { variant } }) })
       .flatMap(({ paragraphs }) => paragraphs)

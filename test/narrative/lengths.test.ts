@@ -54,13 +54,13 @@ describe('2014: channels count one item several times', () => {
 
   test('more than the total: no parts and no shares, and the reason is said', () => {
     expect(disclosed(90, 60)).toBe(
-      '2023年，我县主动公开政府信息100条。分渠道统计，通过政府网站公开90条，通过政务微信公开60条（同一信息通过多个渠道公开的，各渠道分别计数）。未制发规范性文件。',
+      '2023年，我县主动公开政府信息100条。分渠道统计（同一信息通过多个渠道公开的，各渠道分别计数），通过政府网站公开90条，通过政务微信公开60条。未制发规范性文件。',
     );
     expect(disclosed(90, 60, { length: 'brief' })).toBe('2023年，我县主动公开政府信息100条。未制发规范性文件。');
   });
 
   test('not known to be no more than the total: the same', () => {
-    expect(disclosed(90, BLANK)).toContain('主动公开政府信息100条。分渠道统计，通过政府网站公开90条，通过政务微信公开【待填：政务微信公开数】条（同一信息');
+    expect(disclosed(90, BLANK)).toContain('分别计数），通过政府网站公开90条，通过政务微信公开【待填：政务微信公开数】条。');
   });
 });
 

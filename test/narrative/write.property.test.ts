@@ -91,7 +91,7 @@ test.each(every.map((form) => [form.variant ?? form.id, form] as const))('%s: ev
       const sections = write(now, { ...given, lastYear: before });
       const text = plainText(sections, { indent: true });
       expect(text).not.toMatch(/undefined|NaN|null|Infinity/);
-      expect(text).not.toMatch(/[，。；、：]{2}|（[，。；、]|[，；、]）|（）|【待填：】|[{}[\]]/);
+      expect(text).not.toMatch(/[，。；、：]{2}|（[，。；、]|[，；、]）|（）|）（|【待填：】|[{}[\]]/);
       expect(text).not.toMatch(/[ \t\u00a0,.;:()](?!\d)/);
       expect(text.split('\n').every((line) => /^(　　)?[^\s]+$/.test(line))).toBe(true);
       const sentences = sections.flatMap((section) => section.paragraphs).flatMap((paragraph) => paragraph.sentences);

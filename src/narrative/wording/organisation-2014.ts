@@ -52,7 +52,7 @@ export const organisation = (others: readonly string[] = []): ParagraphWording =
         ifZero: ['会议数', '培训班数', '接受培训人员数'],
         text: '全年没有召开政府信息公开工作会议或专题会议，没有举办培训班。',
       },
-      { id: 'meetings', from: 'standard', text: '全年{列 会议培训}。', full: '全年{列 会议培训明细}。', variants: ['{年}年，{列 会议培训}。'] },
+      { id: 'meetings', from: 'standard', text: '全年{列 会议培训}。', full: '全年{列 会议培训明细}。', variants: ['{年}年，{自称}{列 会议培训}。'] },
     ],
   ],
 });
