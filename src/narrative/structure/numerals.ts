@@ -2,9 +2,9 @@ const digits = '一二三四五六七八九';
 
 /** 一 to 九十九 as numbers; 0 for anything else. */
 export function numeral(text: string): number {
-  const [, tens, ten, ones] = /^([二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text) ?? [];
-  if (text === '' || (tens !== undefined && ten === undefined)) return digits.indexOf(text) + 1;
-  return (ten === undefined ? 0 : 10 * (tens === undefined ? 1 : digits.indexOf(tens) + 1)) + (ones === undefined ? 0 : digits.indexOf(ones) + 1);
+  if (text.length === 1 && digits.includes(text)) return digits.indexOf(text) + 1;
+  const [whole, tens = '一', ones = ''] = /^([二三四五六七八九])?十([一二三四五六七八九])?$/.exec(text) ?? [];
+  return whole === undefined ? 0 : 10 * numeral(tens) + numeral(ones);
 }
 
 export function chinese(value: number): string {

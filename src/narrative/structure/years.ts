@@ -38,7 +38,7 @@ const counted = /受理|收到|主动公开|发布|复议|诉讼|收取|收费|�
 
 /** Sentences whose subject is the work of an earlier year: “2022年，我镇没有受理政府信息公开申请事项。” */
 function sentences(flow: Flow, { start, end }: Stretch, year: number): StructureRemark[] {
-  const opened = /(?:^|[。！？；]|情况)(?=(\d{4})年(?:度|全年)?，?(?:(?:我|本|全|共|没有|未|无|累计)|[\u4e00-\u9fff]{2,8}(?:县|区|市|镇|乡|局)))/g;
+  const opened = /(?:^|[。！？；]|情况)(?=(\d{4})年(?:度|全年)?，?(?:(?:我|本|全|共|没有|未|无|累计)|[\u4e00-\u9fff]{1,8}(?:县|区|市|镇|乡|局)))/g;
   const text = flow.text.slice(start, end);
   return [...text.matchAll(opened)].flatMap(({ index, 0: before, 1: said = '' }): StructureRemark[] => {
     const from = index + before.length;
