@@ -65,7 +65,8 @@ export class Comparer {
   private counts(subject: Subject, lastYear: boolean, unit: string, judge: (value: number) => Fit): Judged[] {
     return subject.means.map((figure): Judged => {
       const usual = this.sheet.form.indicators[figure.terms[0] ?? -1]?.unit ?? '';
-      const value = inUnit(lastYear ? this.earlier(figure) : valueOf(figure, this.sheet.figures), usual, unit);
+      const found = inUnit(lastYear ? this.earlier(figure) : valueOf(figure, this.sheet.figures), usual, unit);
+      const value = found !== null && subject.opposite === true ? 0 - found : found;
       return { meaning: { name: figure.name, indicators: figure.ids, ...(lastYear ? { lastYear: true as const } : {}), value }, fit: value === null ? undefined : judge(value) };
     });
   }

@@ -1,3 +1,5 @@
+import type { Span } from './statement';
+
 /** A text with one way of writing for each character, and where each character stood in the original. */
 export interface Normal {
   readonly text: string;
@@ -31,17 +33,18 @@ const plain = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 });
 
-const [COMMA, CLAUSE_COMMA, COLON, CLAUSE_COLON, OPEN, NEW_LINE, RETURN] = [...',，:：〔\n\r'].map((char) => char.charCodeAt(0));
+const [COMMA, CLAUSE_COMMA, COLON, CLAUSE_COLON, OPEN] = [...',，:：〔'].map((char) => char.charCodeAt(0));
 
 /**
- * Writes a stretch of a text in one way: full-width letters and digits as half-width ones, one kind of bracket and of clause
+ * Writes stretches of a text, one after the other, in one way: full-width letters and digits as half-width ones, one kind of bracket and of clause
  * mark, no spaces but those that keep two numbers apart, no thousands separators, nothing that cannot be seen.
- * Line ends within it are taken for those of a printed page, not of the text.
+ * The ends of lines are taken for those of a printed page, not of the text.
  */
-export function normalise(source: string, start = 0, end = source.length): Normal {
-  const codes = new Uint16Array(end - start);
-  const from = new Int32Array(end - start + 1);
-  const to = new Int32Array(end - start);
+export function normalise(source: string, lines: readonly Span[] = [{ start: 0, end: source.length }]): Normal {
+  const size = lines.reduce((total, { start, end }) => total + end - start, 0);
+  const codes = new Uint16Array(size);
+  const from = new Int32Array(size + 1);
+  const to = new Int32Array(size);
   let length = 0;
   const put = (code: number, first: number, behind: number): void => {
     codes[length] = code;
@@ -50,34 +53,34 @@ export function normalise(source: string, start = 0, end = source.length): Norma
     length += 1;
   };
   let spaced = -1;
-  let brokenLine = false;
-  for (let at = start; at < end; at++) {
-    const raw = source.charCodeAt(at);
-    let code = plain[raw] ?? 0;
-    if (code === 0) continue;
+  const add = (at: number, end: number): number => {
+    let code = plain[source.charCodeAt(at)] ?? 0;
+    if (code === 0) return at;
     if (code === SPACE) {
       if (spaced < 0) spaced = at;
-      brokenLine ||= raw === NEW_LINE || raw === RETURN;
-      continue;
+      return at;
     }
-    if (spaced >= 0 && !brokenLine && isDigit(code) && length > 0 && isDigit(codes[length - 1] ?? 0) && !joinsDigits(source, spaced, at)) put(SPACE, spaced, at);
+    if (spaced >= 0 && isDigit(code) && length > 0 && isDigit(codes[length - 1] ?? 0) && !joinsDigits(source, spaced, at)) put(SPACE, spaced, at);
     spaced = -1;
-    brokenLine = false;
     if (code === OPEN && source.startsWith(GAP, at)) {
       const close = source.slice(at, at + LONGEST_GAP).indexOf('】');
       if (close > 0 && at + close < end) {
         put(GAP_SIGN.charCodeAt(0), at, at + close + 1);
-        at += close;
-        continue;
+        return at + close;
       }
     }
     if (code === COMMA || code === CLAUSE_COMMA) {
-      if (isThousands(source, at)) continue;
+      if (isThousands(source, at)) return at;
       code = CLAUSE_COMMA ?? code;
     } else if (code === COLON && !(isDigitAt(source, at - 1) && isDigitAt(source, at + 1))) code = CLAUSE_COLON ?? code;
     put(code, at, at + 1);
+    return at;
+  };
+  for (const { start, end } of lines) {
+    for (let at = start; at < end; at++) at = add(at, end);
+    spaced = -1;
   }
-  from[length] = end;
+  from[length] = lines[lines.length - 1]?.end ?? 0;
   return { text: textOf(codes, length), from, to };
 }
 

@@ -322,7 +322,7 @@ function partEnd(part: Part | undefined): number {
     case 'mark':
       return part.at;
     case 'bracket':
-      return partEnd(part.parts[part.parts.length - 1]);
+      return part.end;
     case undefined:
       return 0;
   }

@@ -13,6 +13,8 @@ export interface Subject {
   readonly of: readonly NamedFigure[];
   /** Everything said is understood, and it leaves only these meanings. */
   readonly certain: boolean;
+  /** Said the other way round. */
+  readonly opposite?: true;
 }
 
 const marks: ReadonlySet<string> = new Set([NARROW, VAGUE, LAST_YEAR, THIS_YEAR, NEGATION, COMPARED, MOVED]);
@@ -41,7 +43,7 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string
   const single = best(fits.filter((entry) => explains(entry, own)));
   if (single !== undefined) {
     const general = own.filter((name) => name.startsWith('~')).every((name) => within(single, name));
-    return { means: single.means, of: single.of, certain: plain && general && single.loose !== true };
+    return { means: single.means, of: single.of, certain: plain && general && single.loose !== true, ...(single.opposite === true ? { opposite: true } : {}) };
   }
   const exampled = own.filter((name) => !ways.has(name));
   if (own.length - exampled.length > 1 && alike.test(lexed.text)) {

@@ -25,12 +25,12 @@ const rows: Readonly<Record<string, { readonly row: string; readonly words: read
 const otherRows: typeof rows = {
   逾期不补正: {
     row: 'r3.6.1',
-    words: ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人无正当理由逾期不补正', '无正当理由逾期不补正', '申请人逾期不补正', '逾期不补正', '逾期未补正'],
+    words: ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人无正当理由逾期不补正', '无正当理由逾期不补正', '申请人逾期不补正', '逾期不补正', '逾期未补正', '申请人无正当理由逾期不补正、行政机关不再处理其申请'],
     under: '其他处理',
   },
   逾期不缴费: {
     row: 'r3.6.2',
-    words: ['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用', '逾期未按收费通知要求缴纳费用', '逾期未缴纳费用', '逾期不缴费'],
+    words: ['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用', '逾期未按收费通知要求缴纳费用', '逾期未缴纳费用', '逾期不缴费', '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其申请'],
     under: '其他处理',
   },
 };
@@ -66,9 +66,12 @@ export const figures: FormMeaning['figures'] = {
   ...Object.fromEntries(Object.entries(outcomes).flatMap(([name, column]) => [[`直接起诉${name}数`, `t4.ld.${column}`], [`复议后起诉${name}数`, `t4.lr.${column}`]])),
 };
 
-export const otherFigures = rowFigures(otherRows);
-export const otherTerms = rowTerms(otherRows);
-export const otherEntries = rowEntries(otherRows);
+export const otherFigures: FormMeaning['figures'] = { ...rowFigures(otherRows), 其他处理其他情形数: 't3.r3.6.3.c7' };
+export const otherTerms: FormMeaning['terms'] = { ...rowTerms(otherRows), 其他情形: ['其他情形', '其它情形'] };
+export const otherEntries: readonly Entry[] = [
+  ...rowEntries(otherRows),
+  { key: ['其他情形'], with: ['其他处理'], may: ['申请', '~结果'], means: ['其他处理其他情形数'], of: ['答复数', '其他处理数'] },
+];
 
 export const terms: FormMeaning['terms'] = {
   ...rowTerms(rows),
@@ -91,7 +94,7 @@ export const terms: FormMeaning['terms'] = {
   无法提供: ['无法提供'],
   不予处理: ['不予处理'],
   其他: ['其他', '其它'],
-  其他处理: ['其他处理', '作其他处理', '作出其他处理', '其他方式处理', '其它处理', '作其它处理'],
+  其他处理: ['其他处理', '作其他处理', '作其他处理的', '作出其他处理', '其他方式处理', '其它处理', '作其它处理'],
   复议: ['行政复议', '申请行政复议', '政府信息公开申请行政复议', '信息公开申请行政复议', '政府信息公开申请提起行政复议', '依申请公开行政复议', '行政复议案件', '复议案件', '行政复议申请', '被申请行政复议', '复议'],
   诉讼: ['行政诉讼', '提起行政诉讼', '政府信息公开申请行政诉讼', '政府信息公开申请提起行政诉讼', '依申请公开行政诉讼', '行政诉讼案件', '诉讼案件', '行政应诉', '被提起行政诉讼', '诉讼'],
   直接起诉: ['未经复议直接起诉', '未经行政复议直接起诉', '未经复议直接提起行政诉讼', '直接提起行政诉讼', '直接起诉'],

@@ -32,6 +32,8 @@ export interface Entry {
   readonly units?: readonly string[];
   /** Names of figures that a share is taken of, the likeliest first. */
   readonly of?: readonly string[];
+  /** Counted the other way round: a decrease where the form has the change with its sign. */
+  readonly opposite?: true;
   /** The words leave open what exactly is counted: another number is no difference. */
   readonly loose?: true;
 }
