@@ -4,7 +4,7 @@ import { type Quantity } from './quantity';
 export type Part =
   | { readonly kind: 'words'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'quantity'; readonly quantity: Quantity }
-  | { readonly kind: 'bracket'; readonly parts: readonly Part[] }
+  | { readonly kind: 'bracket'; readonly parts: readonly Part[]; readonly end: number }
   | { readonly kind: 'mark'; readonly mark: string; readonly at: number };
 
 export interface Sentence {
@@ -15,6 +15,11 @@ export interface Sentence {
 
 /** Brackets within brackets within brackets are read as if they were none. */
 const DEEPEST = 3;
+
+/** Brackets that are part of a name. */
+const insideWords = ['（市、区）', '（区、市）', '（市区）', '（街道办事处）', '（街道）', '（场）'];
+
+const isInsideWord = (text: string, at: number): boolean => insideWords.some((word) => text.startsWith(word, at));
 
 /** Splits a normalised text into sentences, and those into clauses around its numbers. */
 export function sentencesOf(text: string, quantities: readonly Quantity[]): Sentence[] {
@@ -27,9 +32,9 @@ export function sentencesOf(text: string, quantities: readonly Quantity[]): Sent
   const flush = (end: number): void => {
     if (end > words) open[open.length - 1]?.push({ kind: 'words', text: text.slice(words, end), start: words, end });
   };
-  const close = (): void => {
+  const close = (end: number): void => {
     const parts = open.pop();
-    if (parts !== undefined) open[open.length - 1]?.push({ kind: 'bracket', parts });
+    if (parts !== undefined) open[open.length - 1]?.push({ kind: 'bracket', parts, end });
   };
   let at = 0;
   while (at < text.length) {
@@ -47,19 +52,21 @@ export function sentencesOf(text: string, quantities: readonly Quantity[]): Sent
     const char = text[at] ?? '';
     if (char === '。' || char === '！' || char === '？') {
       flush(at);
-      while (open.length > 1) close();
+      while (open.length > 1) close(at);
       sentences.push({ start: begin, end: at, parts: open[0] ?? [] });
       open = [[]];
       begin = at + 1;
       words = begin;
       counted = false;
+    } else if (char === '（' && isInsideWord(text, at)) {
+      at = text.indexOf('）', at);
     } else if (char === '（' && open.length <= DEEPEST) {
       flush(at);
       open.push([]);
       words = at + 1;
     } else if (char === '）' && open.length > 1) {
       flush(at);
-      close();
+      close(at + 1);
       words = at + 1;
     } else if (char === '，' || char === '；' || char === '：' || (char === '、' && counted)) {
       flush(at);
@@ -70,7 +77,7 @@ export function sentencesOf(text: string, quantities: readonly Quantity[]): Sent
     at += 1;
   }
   flush(text.length);
-  while (open.length > 1) close();
+  while (open.length > 1) close(text.length);
   if ((open[0]?.length ?? 0) > 0) sentences.push({ start: begin, end: text.length, parts: open[0] ?? [] });
   return sentences;
 }

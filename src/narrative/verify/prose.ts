@@ -17,15 +17,16 @@ const sentenceEnd = /[。！？：:；;]["”’』」）)]?$/;
 const phraseMark = /[，。；：！？]/;
 
 /**
- * The stretches of a text that are prose, each a paragraph however it is broken over lines and pages. Tables, which often
+ * The paragraphs of a text that are prose, each as the lines that it is broken over. Tables, which often
  * follow in the same text, page numbers and blank lines are left out.
  */
-export function proseOf(text: string): Span[] {
+export function proseOf(text: string): Span[][] {
   const lines = linesOf(text);
   const wrap = wrapWidth(lines);
   const margin = leftMargin(lines);
-  const spans: Span[] = [];
-  let open: { start: number; end: number } | undefined;
+  const paragraphs: Span[][] = [];
+  let open: Span[] | undefined;
+  let begin = 0;
   let last: Line | undefined;
   let gap = false;
   for (const line of lines) {
@@ -38,17 +39,18 @@ export function proseOf(text: string): Span[] {
     if (line.kind === 'table') {
       open = undefined;
       last = undefined;
-    } else if (open !== undefined && last !== undefined && continues(text, last, line, content, gap, wrap, margin) && line.end - open.start < LONGEST) {
-      open.end = line.end;
+    } else if (open !== undefined && last !== undefined && continues(text, last, line, content, gap, wrap, margin) && line.end - begin < LONGEST) {
+      open.push(line);
       last = line;
     } else {
-      open = { start: line.start, end: line.end };
-      spans.push(open);
+      open = [line];
+      begin = line.start;
+      paragraphs.push(open);
       last = line;
     }
     gap = false;
   }
-  return spans;
+  return paragraphs;
 }
 
 /** Whether a line goes on with the sentence or the paragraph of the one before. */

@@ -21,8 +21,8 @@ export function verify(text: string, sheet: Sheet, { lastYear }: VerifyOptions =
   const labels = labelsOf(sheet.form);
   const reader = new Reader(sheet, lastYear);
   return proseOf(text)
-    .flatMap(({ start, end }) => {
-      const normal = normalise(text, start, end);
+    .flatMap((lines) => {
+      const normal = normalise(text, lines);
       if (labels.has(bareLabel(normal.text))) return [];
       return reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text)), normal);
     })

@@ -25,12 +25,12 @@ const rows: Readonly<Record<string, { readonly row: string; readonly words: read
 const otherRows: typeof rows = {
   逾期不补正: {
     row: 'r3.6.1',
-    words: ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人无正当理由逾期不补正', '无正当理由逾期不补正', '申请人逾期不补正', '逾期不补正', '逾期未补正'],
+    words: ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人无正当理由逾期不补正', '无正当理由逾期不补正', '申请人逾期不补正', '逾期不补正', '逾期未补正', '申请人无正当理由逾期不补正、行政机关不再处理其申请'],
     under: '其他处理',
   },
   逾期不缴费: {
     row: 'r3.6.2',
-    words: ['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用', '逾期未按收费通知要求缴纳费用', '逾期未缴纳费用', '逾期不缴费'],
+    words: ['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用', '逾期未按收费通知要求缴纳费用', '逾期未缴纳费用', '逾期不缴费', '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其申请'],
     under: '其他处理',
   },
 };
@@ -66,9 +66,12 @@ export const figures: FormMeaning['figures'] = {
   ...Object.fromEntries(Object.entries(outcomes).flatMap(([name, column]) => [[`直接起诉${name}数`, `t4.ld.${column}`], [`复议后起诉${name}数`, `t4.lr.${column}`]])),
 };
 
-export const otherFigures = rowFigures(otherRows);
-export const otherTerms = rowTerms(otherRows);
-export const otherEntries = rowEntries(otherRows);
+export const otherFigures: FormMeaning['figures'] = { ...rowFigures(otherRows), 其他处理其他情形数: 't3.r3.6.3.c7' };
+export const otherTerms: FormMeaning['terms'] = { ...rowTerms(otherRows), 其他情形: ['其他情形', '其它情形'] };
+export const otherEntries: readonly Entry[] = [
+  ...rowEntries(otherRows),
+  { key: ['其他情形'], with: ['其他处理'], may: ['申请', '~结果'], means: ['其他处理其他情形数'], of: ['答复数', '其他处理数'] },
+];
 
 export const terms: FormMeaning['terms'] = {
   ...rowTerms(rows),
@@ -91,7 +94,7 @@ export const terms: FormMeaning['terms'] = {
   无法提供: ['无法提供'],
   不予处理: ['不予处理'],
   其他: ['其他', '其它'],
-  其他处理: ['其他处理', '作其他处理', '作出其他处理', '其他方式处理', '其它处理', '作其它处理'],
+  其他处理: ['其他处理', '作其他处理', '作其他处理的', '作出其他处理', '其他方式处理', '其它处理', '作其它处理'],
   复议: ['行政复议', '申请行政复议', '政府信息公开申请行政复议', '信息公开申请行政复议', '政府信息公开申请提起行政复议', '依申请公开行政复议', '行政复议案件', '复议案件', '行政复议申请', '被申请行政复议', '复议'],
   诉讼: ['行政诉讼', '提起行政诉讼', '政府信息公开申请行政诉讼', '政府信息公开申请提起行政诉讼', '依申请公开行政诉讼', '行政诉讼案件', '诉讼案件', '行政应诉', '被提起行政诉讼', '诉讼'],
   直接起诉: ['未经复议直接起诉', '未经行政复议直接起诉', '未经复议直接提起行政诉讼', '直接提起行政诉讼', '直接起诉'],
@@ -109,7 +112,7 @@ export const terms: FormMeaning['terms'] = {
 export const topics: readonly string[] = ['申请', '复议', '诉讼', '直接起诉', '复议后起诉', '处理费', '投诉'];
 
 const suits = (topic: string, name: string, total: string): Entry[] => [
-  { key: [topic], may: ['申请', '收到', '收办', ...around, ...(topic === '诉讼' ? [] : ['诉讼'])], means: [total] },
+  { key: [topic], may: ['申请', '收到', '收办', ...around, ...(topic === '直接起诉' || topic === '复议后起诉' ? ['诉讼', '复议'] : [])], means: [total] },
   ...Object.keys(outcomes).map((outcome): Entry => ({ key: [outcome], with: [topic], may: ['申请', '收办', ...around], means: [`${name}${outcome}数`], of: [total] })),
 ];
 
@@ -123,9 +126,9 @@ export const entries: readonly Entry[] = [
   { key: ['收到', '办结'], with: ['申请'], may: ['收办', ...around], means: ['新收申请数', '答复数', '应办申请数'], loose: true },
   { key: ['申请'], may: around, means: ['新收申请数', '应办申请数', '答复数'], loose: true },
   ...Object.entries(applicants).map(
-    ([key, name]): Entry => ({ key: [key], with: ['申请|收到|收办|法人|自然人'], may: ['收到', '收办', ...around], means: [`${name}申请数`, `${name}应办申请数`], of: received }),
+    ([key, name]): Entry => ({ key: [key], with: ['申请|收到|收办|法人|自然人'], may: ['申请', '收到', '收办', ...around], means: [`${name}申请数`, `${name}应办申请数`], of: received }),
   ),
-  ...Object.entries(kinds).map(([key, name]): Entry => ({ key: [key], with: [handled], may: ['办结', ...around], means: [name], of: ['答复数', ...received] })),
+  ...Object.entries(kinds).map(([key, name]): Entry => ({ key: [key], with: [handled], may: ['申请', '办结', '收办', ...around], means: [name], of: ['答复数', ...received] })),
   ...rowEntries(rows),
   { key: ['其他'], with: ['法人|商业企业|科研机构|社会公益组织|法律服务机构'], may: ['申请', '自然人', ...around], means: ['其他组织申请数', '其他组织应办申请数'], of: received, loose: true },
   { key: ['其他'], with: ['复议'], may: around, means: ['行政复议其他结果数'], of: ['行政复议案件数'], loose: true },
