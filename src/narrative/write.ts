@@ -62,8 +62,8 @@ function factsOf(sheet: Sheet, { house, lastYear, self = house?.self, zeros = ho
   };
 }
 
-/** Sheets that do not say their year are taken at the caller's word. */
-function isYearBefore(lastYear: Sheet, sheet: Sheet): boolean {
+/** Whether a sheet is of the year before another. Sheets that do not say their year are taken at the caller's word. */
+export function isYearBefore(lastYear: Sheet, sheet: Sheet): boolean {
   return lastYear.year === undefined || sheet.year === undefined || lastYear.year === sheet.year - 1;
 }
 

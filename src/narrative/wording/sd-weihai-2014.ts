@@ -18,7 +18,7 @@ export const weihai2014: Wording = {
   form: 'sd-weihai-2014',
   title,
   opening,
-  charts,
+  charts: charts.map((chart) => (chart.title === '申请方式（件）' ? { ...chart, bars: { ...chart.bars, 其他形式: '其他形式申请数' } } : chart)),
   figures: {
     ...figures,
     ...organisationFigures({ fee: '12', organisation: '13', meetings: '14' }),

@@ -234,6 +234,18 @@ export const en: Strings = {
     structureHint: 'Sections, numbering, years and the like',
     clearFilter: 'Show all',
   },
+  charts: {
+    none: 'There is nothing to draw: no figures yet, or all of them are 0.',
+    copy: 'Copy picture',
+    copied: 'The picture is copied; paste it into Word or WPS.',
+    copyName: (title) => `Copy picture: ${title}`,
+    save: 'Save SVG',
+    saveName: (title) => `Save SVG: ${title}`,
+    notCopied: 'The browser does not allow copying pictures, so an SVG file was saved instead. If none arrived, use “Insert charts” or the page.',
+    table: 'Figures of the chart',
+    tableName: (title) => `Figures: ${title}`,
+    file: (title) => `${title}.svg`,
+  },
   readings: {
     none: 'Every figure was read as it stands',
     noneHint: 'No full-width digits, remarks or unreadable cells; blanks are listed under Check.',

@@ -234,6 +234,18 @@ export const zh = {
     structureHint: '各部分是否齐全、编号、年份等',
     clearFilter: '全部显示',
   },
+  charts: {
+    none: '没有可以画图的数：这张表里还没有填数，或者都是 0。',
+    copy: '复制图片',
+    copied: '图片已复制，可以粘贴到 Word 或 WPS 中。',
+    copyName: (title: string) => `复制图片：${title}`,
+    save: '保存 SVG',
+    saveName: (title: string) => `保存 SVG：${title}`,
+    notCopied: '浏览器不允许复制图片，已改为保存 SVG 文件；没有收到文件的，请用“插入图表”或网页版。',
+    table: '看图中的数',
+    tableName: (title: string) => `图中的数：${title}`,
+    file: (title: string) => `${title}.svg`,
+  },
   readings: {
     none: '每个数都是直接读出的',
     noneHint: '没有全角数字、附注或读不出的格；空白的格列在“校验”里。',
