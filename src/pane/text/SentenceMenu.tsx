@@ -18,8 +18,10 @@ interface SentenceMenuProps {
 export function SentenceMenu({ sentence, material, onChoose, onWrite }: SentenceMenuProps) {
   const { wording: strings } = useStrings();
   const styles = useStyles();
+  const { own, variants, template } = sentence;
+  const chosen = own === true ? -1 : variants.indexOf(template);
   return (
-    <Menu positioning="below-end">
+    <Menu positioning="below-end" checkedValues={{ variant: [String(chosen)] }} onCheckedValueChange={(_event, { checkedItems: [item] }) => { onChoose(item === '0' || item === undefined ? undefined : { variant: Number(item) }); }}>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" size="small" className={styles.button} icon={<MoreHorizontal16Regular />} aria-label={strings.menu} title={strings.menu} />
       </MenuTrigger>
@@ -31,13 +33,12 @@ export function SentenceMenu({ sentence, material, onChoose, onWrite }: Sentence
 }
 
 /** Written out only when the menu opens. */
-function Choices({ sentence: { id, variants, own, template }, material, onChoose, onWrite }: SentenceMenuProps) {
+function Choices({ sentence: { id, variants }, material, onChoose, onWrite }: SentenceMenuProps) {
   const { wording: strings } = useStrings();
   const styles = useStyles();
-  const chosen = own === true ? -1 : variants.indexOf(template);
   const changed = material.house.sentences[id] !== undefined;
   return (
-    <MenuList checkedValues={{ variant: [String(chosen)] }} onCheckedValueChange={(_event, { checkedItems: [item] }) => { onChoose(item === '0' || item === undefined ? undefined : { variant: Number(item) }); }}>
+    <MenuList>
       {variants.length > 1 && variants.map((variant, index) => {
         const said = tried(id, { variant: index }, material);
         return (

@@ -90,7 +90,7 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
           <MessageBarActions><Button size="small" onClick={onShowAll}>{strings.showAll}</Button></MessageBarActions>
         </MessageBar>
       )}
-      {about === undefined && counts.differs === 0 && <Notice kind="good" title={strings.allGood} hint={strings.allGoodHint(counts.unclear)} />}
+      {about === undefined && counts.differs === 0 && <Notice kind="good" title={strings.allGood} {...(counts.unclear === 0 ? {} : { hint: strings.allGoodHint(counts.unclear) })} />}
       {listed.length > 0 && (
         <>
           <StandingFilter counts={counts} shown={shown} onShow={setChosen} />
