@@ -1,4 +1,4 @@
-import { Body1, Button, Subtitle2, makeStyles, tokens, useThemeClassName } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens, useThemeClassName } from '@fluentui/react-components';
 import { ArrowDownload16Regular, Checkmark16Regular, ChevronDown16Regular, ChevronRight16Regular, Copy16Regular } from '@fluentui/react-icons';
 import { type RefObject, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Sheet } from '../annex/sheet/sheet';
@@ -59,7 +59,7 @@ function ChartCard({ chart, dark, copied, onCopy, onSave }: ChartCardProps) {
   const picture = useMemo(() => chartSvg(chart, { theme: dark ? 'dark' : 'light', width: SHOWN }), [chart, dark]);
   return (
     <section className={styles.card}>
-      <Subtitle2 as="h4" block className={styles.text} lang="zh-CN">{chart.title}</Subtitle2>
+      <h4 className={styles.heard} lang="zh-CN">{chart.title}</h4>
       <img className={styles.picture} src={pictureUrl(picture)} width={picture.width} height={picture.height} alt={chartInWords(chart)} lang="zh-CN" />
       <div className={styles.bar}>
         <Button size="small" icon={copied ? <Checkmark16Regular /> : <Copy16Regular />} aria-label={strings.copyName(chart.title)} onClick={onCopy}>{strings.copy}</Button>
@@ -112,7 +112,9 @@ function isDark(colour: string): boolean {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   text: { margin: 0 },
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  /** The picture shows its title; the heading is for those who go from heading to heading. */
+  heard: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
+  card: { position: 'relative', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   picture: { display: 'block', maxWidth: '100%', height: 'auto', alignSelf: 'flex-start' },
   bar: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300 },

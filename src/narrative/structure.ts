@@ -1,0 +1,46 @@
+import type { Form } from '../annex/form/catalogue';
+import { flowOf } from './structure/flow';
+import { checkPlaceholders } from './structure/leftovers';
+import { checkNumbering, type Stretch } from './structure/numbering';
+import { outlineOf } from './structure/outline';
+import { checkPlaces, checkSelf, titleUnit } from './structure/places';
+import { checkBrackets, checkPunctuation } from './structure/punctuation';
+import type { StructureRemark } from './structure/remark';
+import { checkSections } from './structure/sections';
+import { checkYears, titleYear } from './structure/years';
+
+export type { RemarkKind, StructureRemark } from './structure/remark';
+
+export interface StructureOptions {
+  /** The year reported on; by the title if not given. */
+  readonly year?: number;
+  /** Whose report it is; by the title if not given. */
+  readonly unit?: string;
+}
+
+/**
+ * What a reader of a report should look at apart from its figures: sections, numbering, what was left over from a
+ * template or another report, years, punctuation. Tables inside the text are passed over. A text with less than half of
+ * the form's sections is an excerpt, and its sections and numbering are not judged. In the order of the text.
+ */
+export function checkStructure(text: string, form: Form, options: StructureOptions = {}): StructureRemark[] {
+  const flow = flowOf(text);
+  const outline = outlineOf(flow, form);
+  const sections = form.data.sections ?? [];
+  const whole = sections.length > 0 && 2 * outline.found.length >= sections.length;
+  const opening: Stretch = { start: 0, end: outline.found[0]?.heading.start ?? outline.end };
+  const written = outline.found.filter(({ section }) => section.type === 'text').map(({ heading, end }) => ({ start: heading.end, end }));
+  const stretches = [opening, ...written];
+  const first = flow.text.slice(0, Math.min(opening.end, 400));
+  const unit = options.unit?.replace(/\s+/g, '') ?? titleUnit(first);
+  const year = options.year ?? titleYear(first);
+  const remarks = [
+    ...(whole ? checkSections(flow, outline, sections) : []),
+    ...(whole ? written.flatMap((stretch) => checkNumbering(flow, stretch)) : []),
+    ...(year === undefined ? [] : checkYears(flow, opening, stretches, year)),
+    ...(unit === undefined ? [] : stretches.flatMap((stretch) => checkSelf(flow, stretch, unit))),
+    ...(unit === undefined ? [] : stretches.flatMap((stretch) => checkPlaces(flow, stretch, unit))),
+    ...stretches.flatMap((stretch) => [...checkPlaceholders(flow, stretch), ...checkPunctuation(flow, stretch), ...checkBrackets(flow, stretch)]),
+  ];
+  return remarks.sort((one, other) => one.at.start - other.at.start);
+}
