@@ -32,34 +32,34 @@ export class Comparer {
 
   number(kind: Statement['kind'], subject: Subject | undefined, said: Quantity, place: Place, down: boolean): Statement {
     const value = kind === 'trend' && down ? 0 - said.value : said.value;
-    const base = { ...place, kind, value, precision: said.precision, unit: said.unit };
-    if (subject === undefined || subject.means.length === 0 || (kind === 'trend' && said.unit.endsWith('百分点'))) return statement(base, [], false);
+    const told: Said = { kind, value, precision: said.precision, unit: said.unit };
+    if (subject === undefined || subject.means.length === 0 || (kind === 'trend' && said.unit.endsWith('百分点'))) return statement(told, place, [], false);
     switch (kind) {
       case 'percentage':
-        return statement(base, this.shares(subject, said), subject.certain && !place.lastYear);
+        return statement(told, place, this.shares(subject, said), subject.certain && !place.lastYear);
       case 'trend':
-        return statement(base, this.trends(subject, said, value), subject.certain);
+        return statement(told, place, this.trends(subject, said, value), subject.certain);
       case 'count':
       case 'zero':
-        return statement(base, this.counts(subject, place.lastYear, said.unit, (found) => fit(said, found)), subject.certain);
+        return statement(told, place, this.counts(subject, place.lastYear, said.unit, (found) => fit(said, found)), subject.certain);
     }
   }
 
   zero(subject: Subject, place: Place): Statement {
-    const base = { ...place, kind: 'zero' as const, value: 0, precision: 'exact' as const, unit: '' };
-    return statement(base, this.counts(subject, place.lastYear, '', (found) => (found === 0 ? 'fits' : 'fails')), subject.certain);
+    const told: Said = { kind: 'zero', value: 0, precision: 'exact', unit: '' };
+    return statement(told, place, this.counts(subject, place.lastYear, '', (found) => (found === 0 ? 'fits' : 'fails')), subject.certain);
   }
 
   /** 与上年持平; `almost`: 基本持平. */
   level(subject: Subject | undefined, place: Place, almost: boolean): Statement {
-    const base = { ...place, kind: 'trend' as const, value: 0, precision: almost ? ('about' as const) : ('exact' as const), unit: '' };
+    const told: Said = { kind: 'trend', value: 0, precision: almost ? 'about' : 'exact', unit: '' };
     const judged = (subject?.means ?? []).map((figure): Judged => {
       const { now, then, meaning } = this.years(figure);
       const change = now === null || then === null ? null : now - then;
       const near = change !== null && then !== null && Math.abs(change) * 100 <= MUCH_THE_SAME * then;
       return { meaning: { ...meaning, value: change }, fit: change === null ? undefined : change === 0 || (almost && near) ? 'fits' : near ? 'open' : 'fails' };
     });
-    return statement(base, judged, subject?.certain ?? false);
+    return statement(told, place, judged, subject?.certain ?? false);
   }
 
   private counts(subject: Subject, lastYear: boolean, unit: string, judge: (value: number) => Fit): Judged[] {
@@ -70,9 +70,11 @@ export class Comparer {
     });
   }
 
+  /** Bases that are 0, which nothing can be a share of, are left out where there are others. */
   private shares({ means, of }: Subject, said: Quantity): Judged[] {
+    const possible = of.filter((whole) => valueOf(whole, this.sheet.figures) !== 0);
     return means.flatMap((part) =>
-      of.map((whole): Judged => {
+      (possible.length > 0 ? possible : of).map((whole): Judged => {
         const some = valueOf(part, this.sheet.figures);
         const all = valueOf(whole, this.sheet.figures);
         const value = some === null || all === null || all === 0 ? null : (some / all) * 100;
@@ -115,11 +117,12 @@ function percentFit(said: Quantity, value: number): Fit {
   return said.precision === 'exact' ? (isRounded(said.value, value, said.place) ? 'fits' : 'fails') : fit(said, value);
 }
 
+type Said = Pick<Statement, 'kind' | 'value' | 'precision' | 'unit'>;
+
 /** Agrees if any meaning fits; differs only if every meaning is known, none leaves room, and the words are certain. */
-function statement(base: Omit<Statement, 'meanings' | 'taken' | 'verdict'> & { readonly lastYear?: boolean }, judged: readonly Judged[], certain: boolean): Statement {
-  const { lastYear: _, ...said } = base;
+function statement({ kind, value, precision, unit }: Said, { span, clause, subject }: Place, judged: readonly Judged[], certain: boolean): Statement {
   const taken = judged.find(({ fit: found }) => found === 'fits') ?? judged[0];
   const verdict: Verdict =
     taken === undefined ? 'untied' : taken.fit === 'fits' ? 'agrees' : certain && judged.every(({ fit: found }) => found === 'fails') ? 'differs' : 'unclear';
-  return { ...said, meanings: judged.map(({ meaning }) => meaning), taken: taken?.meaning, verdict };
+  return { span, clause, kind, value, precision, unit, subject, meanings: judged.map(({ meaning }) => meaning), taken: taken?.meaning, verdict };
 }

@@ -18,17 +18,25 @@ export interface Lexed {
 /** A word of this class says nothing that matters. */
 export const FILLER = '';
 
+interface Node {
+  readonly next: Map<number, Node>;
+  word?: Word;
+}
+
 export class Lexicon {
-  private readonly byFirst = new Map<string, Word[]>();
+  private readonly root: Node = { next: new Map() };
 
   constructor(words: readonly Word[]) {
     for (const word of words) {
-      const first = word.word[0] ?? '';
-      const known = this.byFirst.get(first);
-      if (known === undefined) this.byFirst.set(first, [word]);
-      else known.push(word);
+      let node = this.root;
+      for (let at = 0; at < word.word.length; at++) {
+        const code = word.word.charCodeAt(at);
+        let next = node.next.get(code);
+        if (next === undefined) node.next.set(code, (next = { next: new Map() }));
+        node = next;
+      }
+      node.word = word;
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
   /** Reads a stretch from left to right, the longest word first; `own` words go before those of the lexicon. */
@@ -52,8 +60,15 @@ export class Lexicon {
     return { text, classes, at, residue: residue.join('') };
   }
 
-  private find(text: string, at: number): Word | undefined {
-    return this.byFirst.get(text[at] ?? '')?.find(({ word }) => text.startsWith(word, at));
+  /** The longest word that begins at a place. */
+  private find(text: string, start: number): Word | undefined {
+    let found: Word | undefined;
+    let node = this.root.next.get(text.charCodeAt(start));
+    for (let at = start + 1; node !== undefined; at++) {
+      found = node.word ?? found;
+      node = at < text.length ? node.next.get(text.charCodeAt(at)) : undefined;
+    }
+    return found;
   }
 }
 

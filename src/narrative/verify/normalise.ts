@@ -7,22 +7,31 @@ export interface Normal {
   readonly to: Int32Array;
 }
 
-const clauseMarks: ReadonlyMap<string, string> = new Map([
-  [';', '；'], ['(', '（'], [')', '）'], ['!', '！'], ['?', '？'], ['﹙', '（'], ['﹚', '）'], ['﹐', '，'], ['﹑', '、'], ['﹔', '；'], ['﹕', '：'], ['︰', '：'],
-  ['[', '〔'], [']', '〕'], ['【', '〔'], ['】', '〕'], ['［', '〔'], ['］', '〕'], ['﹪', '%'], ['％', '%'], ['·', ''], ['∶', ':'], ['〇', '零'], ['○', '零'], ['O', 'O'],
-]);
-
-const kept = '，；：！？（）';
-
 /** Where something is still to be filled in; it stands as one sign, so that its words are not read as the report's. */
 const GAP = '【待填';
 const GAP_SIGN = '¤';
 const LONGEST_GAP = 200;
 
-/** Characters that are not seen: marks of direction, joiners, soft hyphens. */
-const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const blank = /\s|\u2800|\u3164/;
-const digit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+const other: readonly (readonly [string, string])[] = [
+  [';；', '；'], ['(（﹙', '（'], [')）﹚', '）'], ['!！', '！'], ['?？', '？'], ['﹐，', '，'], ['﹑', '、'], ['﹔', '；'], ['﹕︰', '：'], ['：', '：'],
+  ['[【［', '〔'], [']】］', '〕'], ['﹪', '%'], ['∶', ':'], ['〇○', '零'],
+];
+
+const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u00b7\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const blank = /[\s\u0085\u2800\u3164]/;
+const SPACE = 32;
+
+/** For every character how it is written; 0 for what is not seen. */
+const plain = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  const mapped = other.find(([from]) => from.includes(char));
+  if (mapped !== undefined) return mapped[1].charCodeAt(0);
+  if (unseen.test(char)) return 0;
+  if (blank.test(char)) return SPACE;
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+});
+
+const [COMMA, CLAUSE_COMMA, COLON, CLAUSE_COLON, OPEN, NEW_LINE, RETURN] = [...',，:：〔\n\r'].map((char) => char.charCodeAt(0));
 
 /**
  * Writes a stretch of a text in one way: full-width letters and digits as half-width ones, one kind of bracket and of clause
@@ -30,73 +39,70 @@ const digit = (char: string | undefined): boolean => char !== undefined && char 
  * Line ends within it are taken for those of a printed page, not of the text.
  */
 export function normalise(source: string, start = 0, end = source.length): Normal {
-  const text: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  const codes = new Uint16Array(end - start);
+  const from = new Int32Array(end - start + 1);
+  const to = new Int32Array(end - start);
+  let length = 0;
+  const put = (code: number, first: number, behind: number): void => {
+    codes[length] = code;
+    from[length] = first;
+    to[length] = behind;
+    length += 1;
+  };
   let spaced = -1;
   let brokenLine = false;
   for (let at = start; at < end; at++) {
-    const char = plain(source[at] ?? '', source, at);
-    if (char === '') continue;
-    if (char === '〔' && source.startsWith(GAP, at)) {
-      const close = source.indexOf('】', at);
-      if (close > 0 && close < end && close - at < LONGEST_GAP) {
-        text.push(GAP_SIGN);
-        from.push(at);
-        to.push(close + 1);
-        at = close;
-        spaced = -1;
+    const raw = source.charCodeAt(at);
+    let code = plain[raw] ?? 0;
+    if (code === 0) continue;
+    if (code === SPACE) {
+      if (spaced < 0) spaced = at;
+      brokenLine ||= raw === NEW_LINE || raw === RETURN;
+      continue;
+    }
+    if (spaced >= 0 && !brokenLine && isDigit(code) && length > 0 && isDigit(codes[length - 1] ?? 0) && !joinsDigits(source, spaced, at)) put(SPACE, spaced, at);
+    spaced = -1;
+    brokenLine = false;
+    if (code === OPEN && source.startsWith(GAP, at)) {
+      const close = source.slice(at, at + LONGEST_GAP).indexOf('】');
+      if (close > 0 && at + close < end) {
+        put(GAP_SIGN.charCodeAt(0), at, at + close + 1);
+        at += close;
         continue;
       }
     }
-    if (blank.test(char)) {
-      if (spaced < 0) spaced = at;
-      brokenLine ||= char === '\n' || char === '\r';
-      continue;
-    }
-    if (spaced >= 0 && !brokenLine && digit(char) && digit(text[text.length - 1]) && !joinsDigits(source, spaced, at)) {
-      text.push(' ');
-      from.push(spaced);
-      to.push(at);
-    }
-    spaced = -1;
-    brokenLine = false;
-    if (char === ',' && digit(text[text.length - 1]) && isThousands(source, at)) continue;
-    text.push(char === ',' ? '，' : char);
-    from.push(at);
-    to.push(at + 1);
+    if (code === COMMA || code === CLAUSE_COMMA) {
+      if (isThousands(source, at)) continue;
+      code = CLAUSE_COMMA ?? code;
+    } else if (code === COLON && !(isDigitAt(source, at - 1) && isDigitAt(source, at + 1))) code = CLAUSE_COLON ?? code;
+    put(code, at, at + 1);
   }
-  return { text: text.join(''), from: Int32Array.from([...from, end]), to: Int32Array.from(to) };
+  from[length] = end;
+  return { text: textOf(codes, length), from, to };
 }
 
-function plain(char: string, source: string, at: number): string {
-  const code = char.charCodeAt(0);
-  if (code < 0x80) {
-    if (char === ':') return digit(source[at + 1]) && digit(source[at - 1]) ? ':' : '：';
-    return clauseMarks.get(char) ?? char;
-  }
-  if (char === '，' && isThousands(source, at) && isDigitAt(source, at - 1)) return ',';
-  if (kept.includes(char)) return char;
-  if (clauseMarks.has(char)) return clauseMarks.get(char) ?? '';
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return unseen.test(char) ? '' : char;
+/** As much as a call takes arguments. */
+const CHUNK = 8192;
+
+function textOf(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, Math.min(at + CHUNK, length)));
+  return text;
 }
 
-const isDigitAt = (source: string, at: number): boolean => {
-  const code = source.charCodeAt(at);
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-};
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+const isDigitAt = (source: string, at: number): boolean => isDigit(plain[source.charCodeAt(at)] ?? 0);
 
 /** Whether a comma is followed by exactly three digits and stands behind at most three. */
 function isThousands(source: string, at: number): boolean {
-  const after = [1, 2, 3].every((step) => isDigitAt(source, at + step)) && !isDigitAt(source, at + 4);
-  return after && isDigitAt(source, at - 1) && !isDigitAt(source, at - 4);
+  if (!isDigitAt(source, at - 1) || isDigitAt(source, at - 4)) return false;
+  return isDigitAt(source, at + 1) && isDigitAt(source, at + 2) && isDigitAt(source, at + 3) && !isDigitAt(source, at + 4);
 }
 
 /** Spaces between digits are no separation in `1 136` (thousands) nor in `1 1 3 6` (justified). */
 function joinsDigits(source: string, spaceStart: number, next: number): boolean {
-  const thousands = [0, 1, 2].every((step) => isDigitAt(source, next + step)) && !isDigitAt(source, next + 3) && next - spaceStart === 1;
-  const before = isDigitAt(source, spaceStart - 2);
-  const after = isDigitAt(source, next + 1);
-  return (thousands && !isDigitAt(source, spaceStart - 4)) || (!before && !after && next - spaceStart === 1);
+  if (next - spaceStart !== 1) return false;
+  const thousands = [0, 1, 2].every((step) => isDigitAt(source, next + step)) && !isDigitAt(source, next + 3) && !isDigitAt(source, spaceStart - 4);
+  return thousands || (!isDigitAt(source, spaceStart - 2) && !isDigitAt(source, next + 1));
 }

@@ -106,11 +106,10 @@ function chinesePercent(words: string): number | undefined {
 
 function count(text: string, at: number, [printed, number = '', odd, scale, odd2, unit = '', odd3]: RegExpExecArray, end: number): Quantity | undefined {
   const words = !isDigit(number[0]);
+  if (unit === '' && scale === undefined && !isSaidZero(text, at, end, number)) return undefined;
   const base = words ? chineseNumber(number) : Number(number);
   if (base === undefined || !Number.isFinite(base)) return undefined;
   const before = beforePattern.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
-  const bare = unit === '' && scale === undefined;
-  if (bare && !isSaidZero(text, at, end, base)) return undefined;
   if (unit !== '' && noCount.test(text.slice(at + printed.length, at + printed.length + 4))) return undefined;
   if (unit === '元' && /^[旦宵素]/.test(text.slice(end))) return undefined;
   const trailing = odd3 === '多' && /^[种样元]/.test(text.slice(end)) ? undefined : odd3;
@@ -136,8 +135,8 @@ function count(text: string, at: number, [printed, number = '', odd, scale, odd2
 }
 
 /** “为0” and “均为零” count something without a unit. */
-function isSaidZero(text: string, at: number, end: number, value: number): boolean {
-  return value === 0 && /[为是计：]$/.test(text.slice(Math.max(0, at - 1), at)) && (end >= text.length || /^[，。；、）！]/.test(text.slice(end, end + 1)));
+function isSaidZero(text: string, at: number, end: number, number: string): boolean {
+  return (number === '0' || number === '零') && /[为是计：]$/.test(text.slice(Math.max(0, at - 1), at)) && (end >= text.length || /^[，。；、）！]/.test(text.slice(end, end + 1)));
 }
 
 function lastDigit(value: number): number {

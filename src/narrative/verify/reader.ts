@@ -4,7 +4,7 @@ import { Comparer } from './compare';
 import type { Lexed, Lexicon } from './lexicon';
 import type { Normal } from './normalise';
 import type { Quantity } from './quantity';
-import { isNarrowed, isSpecific, resolve, type Subject } from './resolve';
+import { isNarrowed, isSpecific, isSpoken, resolve, type Subject } from './resolve';
 import { datesInWords, selfWords } from './scope';
 import type { Span, Statement } from './statement';
 import { COMPARED, LAST_YEAR, MOVED, NEGATION, THIS_YEAR, type Vocabulary, vocabularyOf } from './vocabulary';
@@ -31,6 +31,8 @@ const HEADING = 24;
 /** 一批, 两张皮: numbers below this in words count nothing, unless the form counts it. */
 const SMALL = 10;
 
+/** A sentence without a number that may still say one. */
+const says = /[没未无]|不存在|持平/;
 const shareWords = /(?:所?占(?:比重?|的?比例|的?比重)?|比例|比重)/;
 const level = /(?:基本)?持平/;
 const adjunct = /^(?:其中)?(?:全年|本年|共|累计)?(?:通过|利用|在|依托|运用|借助|经)/;
@@ -54,8 +56,10 @@ export class Reader {
   passage(sentences: readonly Sentence[], normal: Normal): Statement[] {
     const statements: Statement[] = [];
     const setting: Setting = { context: new Set(), lastYear: false, told: undefined };
-    for (const { parts } of sentences) {
+    for (const { start, end, parts } of sentences) {
       setting.lastYear = false;
+      const counts = parts.some(({ kind }) => kind === 'quantity' || kind === 'bracket');
+      if (!counts && end - start > HEADING && !says.test(normal.text.slice(start, end))) continue;
       new Clauses(this, setting, normal, statements).read(parts);
     }
     return statements;
@@ -73,8 +77,8 @@ export class Reader {
     return this.comparer;
   }
 
-  isTopic(name: string): boolean {
-    return this.vocabulary.topics.has(name);
+  isAboutTopic({ classes }: Lexed): boolean {
+    return classes.some((name) => this.vocabulary.topics.has(name));
   }
 
   rate(text: string): Subject | undefined {
@@ -85,12 +89,15 @@ export class Reader {
 
 /** Reads the clauses of a sentence or of a bracket. */
 class Clauses {
-  private leads: Lexed[] = [];
+  /** The clause before, if it waits for its number. */
+  private lead: Lexed | undefined;
   /** Words of the clause so far. */
   private words: Lexed = EMPTY;
   private wordsAt = 0;
   private counted = false;
   private clauseStart = -1;
+  /** The part behind the last one of the clause. */
+  private clauseLast = 0;
 
   constructor(
     private readonly reader: Reader,
@@ -123,7 +130,7 @@ class Clauses {
 
   /** What a bracket behind these words speaks of. */
   private contextOf(words: Lexed): ReadonlySet<string> {
-    return words.classes.some((name) => this.reader.isTopic(name)) ? specific(words) : this.setting.context;
+    return this.reader.isAboutTopic(words) ? spoken(words) : this.setting.context;
   }
 
   private endClause(mark: string, end: number): void {
@@ -134,15 +141,15 @@ class Clauses {
       if (level.test(words.text)) this.levelStatement(words, end);
       else if (!this.counted) {
         this.denial(words, end);
-        this.leads.push(words);
-        if (words.text.length <= HEADING && words.classes.some((name) => this.reader.isTopic(name))) this.setting.context = specific(words);
+        this.lead = words;
+        if (words.text.length <= HEADING) this.goOn(words);
       }
     }
     if (mark !== '、') {
       this.counted = false;
       this.clauseStart = -1;
     }
-    if (mark === '；' || mark === '。') this.leads = [];
+    if (mark === '；' || mark === '。') this.lead = undefined;
     this.words = EMPTY;
   }
 
@@ -154,7 +161,7 @@ class Clauses {
     this.add(told, quantity, parts, index);
     this.counted = true;
     this.words = EMPTY;
-    this.leads = [];
+    this.lead = undefined;
   }
 
   private count(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): Said {
@@ -172,7 +179,7 @@ class Clauses {
   /** What a number counts: said by the words before it, those behind it, or a clause before that waits for its number. */
   private subjectOf(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): { lexed: Lexed; subject: Subject | undefined } {
     const find = (lexed: Lexed): Subject | undefined => this.reader.resolve(lexed, this.setting.context, quantity.unit);
-    const lead = this.leads[this.leads.length - 1];
+    const lead = this.lead;
     const tries: Lexed[] = [];
     const whole = joined(words, tail);
     if (lead !== undefined && adjunct.test(lead.text) && !words.classes.some(isSpecific)) tries.push(joined(lead, words));
@@ -220,7 +227,7 @@ class Clauses {
   private denial(words: Lexed, end: number): void {
     const place = words.at[words.classes.indexOf(NEGATION)];
     if (place === undefined || isNarrowed(words)) return;
-    const lead = this.leads[this.leads.length - 1];
+    const lead = this.lead;
     const subject = this.reader.resolve(words, this.setting.context, '') ?? (lead && words.classes.every((name) => !isSpecific(name)) ? this.reader.resolve(joined(lead, words), this.setting.context, '') : undefined);
     if (subject === undefined) return;
     this.goOn(words);
@@ -242,7 +249,7 @@ class Clauses {
   private add({ kind, told, down }: Said, quantity: Quantity, parts: readonly Part[], index: number): void {
     const place = {
       span: this.span(quantity.start, quantity.end),
-      clause: this.span(this.clauseStart, clauseEnd(parts, index)),
+      clause: this.span(this.clauseStart, this.clauseEnd(parts, index)),
       subject: told.text,
       lastYear: told.lastYear,
     };
@@ -250,9 +257,19 @@ class Clauses {
     this.statements.push(this.reader.compare.number(kind, told.subject, quantity, place, down ?? false));
   }
 
+  /** Where the clause around a part ends; looked for once for all numbers in it. */
+  private clauseEnd(parts: readonly Part[], index: number): number {
+    if (index >= this.clauseLast) {
+      let at = index + 1;
+      while (at < parts.length && parts[at]?.kind !== 'mark') at += 1;
+      this.clauseLast = at;
+    }
+    return partEnd(parts[this.clauseLast - 1]);
+  }
+
   private goOn(lexed: Lexed): void {
-    const spoken = specific(lexed);
-    this.setting.context = [...spoken].some((name) => this.reader.isTopic(name)) ? spoken : new Set([...this.setting.context, ...spoken]);
+    const more = spoken(lexed);
+    if (more.size > 0) this.setting.context = this.reader.isAboutTopic(lexed) ? more : new Set([...this.setting.context, ...more]);
   }
 
   private span(start: number, end: number): Span {
@@ -267,7 +284,7 @@ interface Said {
   readonly down?: boolean;
 }
 
-const specific = (lexed: Lexed): ReadonlySet<string> => new Set(lexed.classes.filter(isSpecific));
+const spoken = (lexed: Lexed): ReadonlySet<string> => new Set(lexed.classes.filter(isSpoken));
 
 const isMove = ({ classes }: Lexed): boolean => classes.includes(MOVED) && classes.includes(COMPARED);
 
@@ -286,24 +303,14 @@ function joined(first: Lexed, second: Lexed): Lexed {
 
 /** The words behind a number in its clause; `shared` with a number that follows them. */
 function tailOf(parts: readonly Part[], index: number): { text: string; shared: boolean } | undefined {
-  for (let at = index + 1; at < parts.length; at++) {
+  for (let at = index + 1; at <= index + 2; at++) {
     const part = parts[at];
-    if (part?.kind === 'mark' || part?.kind === 'quantity') return undefined;
-    if (part?.kind !== 'words') continue;
+    if (part === undefined || part.kind === 'mark' || part.kind === 'quantity') return undefined;
+    if (part.kind !== 'words') continue;
     const next = parts.slice(at + 1, at + 3).find(({ kind }) => kind !== 'bracket');
     return { text: part.text, shared: next?.kind === 'quantity' };
   }
   return undefined;
-}
-
-function clauseEnd(parts: readonly Part[], index: number): number {
-  let end = partEnd(parts[index]);
-  for (let at = index + 1; at < parts.length; at++) {
-    const part = parts[at];
-    if (part === undefined || part.kind === 'mark') break;
-    end = Math.max(end, partEnd(part));
-  }
-  return end;
 }
 
 function partEnd(part: Part | undefined): number {

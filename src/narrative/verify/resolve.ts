@@ -19,23 +19,34 @@ const marks: ReadonlySet<string> = new Set([NARROW, VAGUE, LAST_YEAR, THIS_YEAR,
 /** In words that are not understood, these make it another body, place or kind. */
 const otherBody = /[省市县区镇乡村局院校厅委处科站所州盟旗]/;
 
+/** “…等渠道”: what is listed are examples. */
+const alike = /等|渠道|途径|方式|平台|载体/;
+
+/** Whether a class of words is about something, not only about time or change. */
+export const isSpoken = (name: string): boolean => !marks.has(name);
+
 export const isSpecific = (name: string): boolean => !marks.has(name) && !name.startsWith('~');
 
 /** Whether words speak of a part, of another body or of another time. */
 export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || otherBody.test(lexed.residue);
 
 /** What the words beside a number, in what the text speaks of, mean; undefined if nothing that the form knows of. */
-export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string, { entries, topics }: Vocabulary, form: Form): Subject | undefined {
-  const own = lexed.classes.filter((name) => !marks.has(name));
+export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string, { entries, topics, ways }: Vocabulary, form: Form): Subject | undefined {
+  const own = lexed.classes.filter(isSpoken);
   if (own.length === 0) return undefined;
-  const spoken = own.some((name) => topics.has(name)) ? new Set(own) : new Set([...own, ...context]);
   const stranger = lexed.residue.length > 0;
-  const fits = entries.filter((entry) => fitsWords(entry, own, stranger ? new Set(own) : spoken) && fitsUnit(entry, unit, form));
-  const plain = lexed.residue === '' && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
+  const about = !stranger && !own.some((name) => topics.has(name)) ? new Set([...own, ...context]) : new Set(own);
+  const fits = entries.filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form));
+  const plain = !stranger && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
   const single = best(fits.filter((entry) => explains(entry, own)));
   if (single !== undefined) {
     const general = own.filter((name) => name.startsWith('~')).every((name) => within(single, name));
     return { means: single.means, of: single.of, certain: plain && general && single.loose !== true };
+  }
+  const exampled = own.filter((name) => !ways.has(name));
+  if (own.length - exampled.length > 1 && alike.test(lexed.text)) {
+    const whole = best(fits.filter((entry) => explains(entry, exampled) && !entry.key.some((name) => ways.has(name))));
+    return whole && { means: whole.means, of: whole.of, certain: false };
   }
   if (!/[、和及与或也，]/.test(lexed.text)) return undefined;
   const several = partition(fits, own.filter(isSpecific));
@@ -49,7 +60,7 @@ const fitsWords = ({ key, with: needed = [] }: BoundEntry, own: readonly string[
   key.every((name) => own.includes(name)) && needed.every((either) => either.split('|').some((name) => spoken.has(name)));
 
 const within = ({ key, may = [], with: needed = [] }: BoundEntry, name: string): boolean =>
-  key.includes(name) || may.includes(name) || needed.some((either) => either.split('|').includes(name));
+  key.includes(name) || may.includes(name) || needed.includes(name);
 
 const explains = (entry: BoundEntry, own: readonly string[]): boolean => own.filter(isSpecific).every((name) => within(entry, name));
 
@@ -73,7 +84,7 @@ function partition(entries: readonly BoundEntry[], own: readonly string[]): Boun
   let left = own;
   for (const name of own) {
     if (!left.includes(name)) continue;
-    const tolerated = entries.some((entry) => entry.may?.includes(name) === true && !entry.key.includes(name));
+    const tolerated = entries.some((entry) => within(entry, name) && !entry.key.includes(name));
     const entry = best(entries.filter(({ key }) => key.includes(name) && key.filter(isSpecific).every((each) => left.includes(each))));
     if (entry === undefined || (entry.loose === true && tolerated)) continue;
     chosen.push(entry);

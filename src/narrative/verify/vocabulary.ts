@@ -33,6 +33,8 @@ export interface BoundRate {
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly topics: ReadonlySet<string>;
+  /** Ways of publishing. */
+  readonly ways: ReadonlySet<string>;
   readonly entries: readonly BoundEntry[];
   readonly rates: readonly BoundRate[];
   /** By name: figures of a text about another year have the same. */
@@ -74,7 +76,7 @@ export function bind(meaning: FormMeaning, form: Form): Vocabulary {
   };
   const entries = meaning.entries.map((entry): BoundEntry => ({ ...entry, means: entry.means.flatMap(find), of: (entry.of ?? []).flatMap(find) }));
   const rates = (meaning.rates ?? []).flatMap(({ words, part, of }): BoundRate[] => find(part).map((figure) => ({ words, part: figure, of: of.flatMap(find) })));
-  return { lexicon: new Lexicon(wordsOf(meaning)), topics: new Set(meaning.topics), entries, rates, figures };
+  return { lexicon: new Lexicon(wordsOf(meaning)), topics: new Set(meaning.topics), ways: new Set(meaning.ways ?? []), entries, rates, figures };
 }
 
 function wordsOf(meaning: FormMeaning): Word[] {

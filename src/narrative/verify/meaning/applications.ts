@@ -109,7 +109,7 @@ export const terms: FormMeaning['terms'] = {
 export const topics: readonly string[] = ['申请', '复议', '诉讼', '直接起诉', '复议后起诉', '处理费', '投诉'];
 
 const suits = (topic: string, name: string, total: string): Entry[] => [
-  { key: [topic], may: ['申请', '收到', '收办', ...around, ...(topic === '诉讼' ? [] : ['诉讼'])], means: [total] },
+  { key: [topic], may: ['申请', '收到', '收办', ...around, ...(topic === '直接起诉' || topic === '复议后起诉' ? ['诉讼', '复议'] : [])], means: [total] },
   ...Object.keys(outcomes).map((outcome): Entry => ({ key: [outcome], with: [topic], may: ['申请', '收办', ...around], means: [`${name}${outcome}数`], of: [total] })),
 ];
 
@@ -123,9 +123,9 @@ export const entries: readonly Entry[] = [
   { key: ['收到', '办结'], with: ['申请'], may: ['收办', ...around], means: ['新收申请数', '答复数', '应办申请数'], loose: true },
   { key: ['申请'], may: around, means: ['新收申请数', '应办申请数', '答复数'], loose: true },
   ...Object.entries(applicants).map(
-    ([key, name]): Entry => ({ key: [key], with: ['申请|收到|收办|法人|自然人'], may: ['收到', '收办', ...around], means: [`${name}申请数`, `${name}应办申请数`], of: received }),
+    ([key, name]): Entry => ({ key: [key], with: ['申请|收到|收办|法人|自然人'], may: ['申请', '收到', '收办', ...around], means: [`${name}申请数`, `${name}应办申请数`], of: received }),
   ),
-  ...Object.entries(kinds).map(([key, name]): Entry => ({ key: [key], with: [handled], may: ['办结', ...around], means: [name], of: ['答复数', ...received] })),
+  ...Object.entries(kinds).map(([key, name]): Entry => ({ key: [key], with: [handled], may: ['申请', '办结', '收办', ...around], means: [name], of: ['答复数', ...received] })),
   ...rowEntries(rows),
   { key: ['其他'], with: ['法人|商业企业|科研机构|社会公益组织|法律服务机构'], may: ['申请', '自然人', ...around], means: ['其他组织申请数', '其他组织应办申请数'], of: received, loose: true },
   { key: ['其他'], with: ['复议'], may: around, means: ['行政复议其他结果数'], of: ['行政复议案件数'], loose: true },

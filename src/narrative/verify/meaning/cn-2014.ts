@@ -1,4 +1,4 @@
-import { entries, rates, terms, topics } from './list-2014';
+import { entries, publishing, rates, terms, topics } from './list-2014';
 import type { FormMeaning } from './meaning';
 
 /** 2014 to 2018. */
@@ -11,6 +11,7 @@ export const cn2014: FormMeaning = {
     经费: ['政府信息公开专项经费', '专项经费', '工作经费', '经费'],
   },
   topics,
+  ways: publishing,
   entries: [
     ...entries.filter(({ means }) => !means.includes('其他形式申请数')),
     { key: ['查阅点'], may: ['~召开', '~公开', '~信息'], means: ['公开查阅点数'] },

@@ -107,6 +107,8 @@ export const terms: FormMeaning['terms'] = {
   '~召开': ['召开', '举办', '组织召开', '参加', '组织', '举行', '设有', '设置', '设立', '开通', '配备', '人员', '接待'],
 };
 
+export const publishing: readonly string[] = Object.keys(channels);
+
 export const topics: readonly string[] = ['申请', '复议', '诉讼', '投诉', '费', '规范性文件', '舆情', '新闻发布会', '在线访谈'];
 
 const shares = ['申请答复数', '收到申请数', '申请办结数'];
@@ -136,13 +138,13 @@ export const entries: readonly Entry[] = [
   { key: ['办结', '答复'], with: ['申请'], may: ['收办', ...around], means: ['申请办结数', '申请答复数'], loose: true },
   { key: ['收到', '办结'], with: ['申请'], may: ['收办', '答复', ...around], means: ['收到申请数', '申请办结数', '申请答复数'], loose: true },
   { key: ['收到', '答复'], with: ['申请'], may: ['收办', ...around], means: ['收到申请数', '申请答复数', '申请办结数'], loose: true },
-  { key: ['按时办结'], with: [applied], may: around, means: ['按时办结数'], of: ['申请办结数', '收到申请数'] },
-  { key: ['延期办结'], with: [applied], may: around, means: ['延期办结数'], of: ['申请办结数', '收到申请数'] },
-  ...Object.entries(ways).map(([key, { figure }]): Entry => ({ key: [key], with: [applied], may: ['收到', ...around], means: [figure], of: ['收到申请数'] })),
+  { key: ['按时办结'], with: [applied], may: ['申请', ...around], means: ['按时办结数'], of: ['申请办结数', '收到申请数'] },
+  { key: ['延期办结'], with: [applied], may: ['申请', ...around], means: ['延期办结数'], of: ['申请办结数', '收到申请数'] },
+  ...Object.entries(ways).map(([key, { figure }]): Entry => ({ key: [key], with: [applied], may: ['申请', '收到', ...around], means: [figure], of: ['收到申请数'] })),
   { key: ['其他方式'], with: ['申请'], may: ['收到'], means: ['其他形式申请数'], of: ['收到申请数'] },
   { key: ['其他申请'], with: ['申请'], may: ['收到'], means: ['其他形式申请数'], of: ['收到申请数'] },
-  ...Object.entries(replies).map(([key, { figure }]): Entry => ({ key: [key], with: [applied], may: ['答复', ...around], means: [figure], of: shares })),
-  ...Object.entries(reasons).map(([key, { figure }]): Entry => ({ key: [key], with: [`${applied}|不同意公开`], may: ['不同意公开', '答复', ...around], means: [figure], of: ['不同意公开答复数', '申请答复数'] })),
+  ...Object.entries(replies).map(([key, { figure }]): Entry => ({ key: [key], with: [applied], may: ['申请', '答复', '办结', ...around], means: [figure], of: shares })),
+  ...Object.entries(reasons).map(([key, { figure }]): Entry => ({ key: [key], with: [`${applied}|不同意公开`], may: ['不同意公开', '申请', '答复', ...around], means: [figure], of: ['不同意公开答复数', '申请答复数'] })),
 
   ...Object.entries(disputes).flatMap(([key, { total, upheld, corrected, other }]): Entry[] => [
     { key: [key], may: ['申请', '收到', '收办', ...around], means: [total] },

@@ -10,6 +10,8 @@ export interface FormMeaning {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Those of the terms that a sentence goes on speaking of until another comes. */
   readonly topics: readonly string[];
+  /** Ways of publishing: several in one phrase are how a whole was published, not what is counted. */
+  readonly ways?: readonly string[];
   /** The first that fits best counts. */
   readonly entries: readonly Entry[];
   /** Percentages by a name of their own. */

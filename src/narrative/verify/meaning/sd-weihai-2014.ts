@@ -1,4 +1,4 @@
-import { entries, rates, terms, topics } from './list-2014';
+import { entries, publishing, rates, terms, topics } from './list-2014';
 import type { FormMeaning } from './meaning';
 
 const around = ['~召开', '~公开', '~信息'];
@@ -21,6 +21,7 @@ export const weihai2014: FormMeaning = {
     发行份数: ['发行总份数', '公报发行总份数', '市政府公报发行总份数', '政府公报发行总份数'],
   },
   topics: [...topics, '报送', '开通网站'],
+  ways: publishing,
   entries: [
     ...entries,
     { key: ['报送'], may: around, means: ['向查阅场所报送信息数'] },
