@@ -92,8 +92,8 @@ function slotProblems(parts: readonly Part[], wording: CompiledWording): Templat
     if (slot.kind === 'trend' && before?.kind === 'text' && before.text.endsWith('同比')) {
       return [problem(part.at.start, part.at.end, 'slot', '“{同比 名称}”自己会写出“同比增长…%”，前面不要再写“同比”', '“{同比 name}” writes “同比” itself: take away the one before it')];
     }
-    const unknown = unknownNames(slot, part.at, wording);
-    return unknown.length > 0 ? unknown : unitProblems(slot, part, parts[index + 1], wording);
+    const wrong = [...unknownNames(slot, part.at, wording), ...misuses(slot, part.at, wording)];
+    return wrong.length > 0 ? wrong : unitProblems(slot, part, parts[index + 1], wording);
   });
 }
 
@@ -108,6 +108,18 @@ function unknownNames(slot: Slot, at: Span, { figures, lists }: CompiledWording)
   });
 }
 
+/** Slots that would print a number that means nothing. */
+function misuses(slot: Slot, at: Span, { figures }: CompiledWording): TemplateProblem[] {
+  if (slot.kind === 'change' && figures.get(slot.name)?.signed === undefined && figures.has(slot.name)) {
+    return [problem(at.start, at.end, 'slot', `“${slot.name}”不是增减数，不能用“增减”；与上年比较请写“{同比 ${slot.name}}”`, `“${slot.name}” is no change: write “{同比 ${slot.name}}” to compare it with last year`)];
+  }
+  if (slot.kind !== 'share') return [];
+  const [part, whole] = [figures.get(slot.part)?.unit, figures.get(slot.whole)?.unit];
+  return part === undefined || whole === undefined || part === whole
+    ? []
+    : [problem(at.start, at.end, 'unit', `“${slot.part}”的单位是“${part}”，“${slot.whole}”的单位是“${whole}”，不能算占比`, `“${slot.part}” is counted in “${part}” and “${slot.whole}” in “${whole}”: one is no share of the other`)];
+}
+
 /** A number must be followed by its unit at once; what prints its own must not be followed by another. */
 function unitProblems(slot: Slot, { at }: Part, next: Part | undefined, { figures }: CompiledWording): TemplateProblem[] {
   const text = next?.kind === 'text' ? next.text : '';
@@ -116,8 +128,9 @@ function unitProblems(slot: Slot, { at }: Part, next: Part | undefined, { figure
   if (slot.kind === 'share' || slot.kind === 'trend') {
     return /^[%％]/.test(text) ? place('unit', '这里会自带“%”，后面不要再写', 'the “%” is printed already') : [];
   }
-  if (slot.kind !== 'number') return [];
+  if (slot.kind !== 'number' && slot.kind !== 'change') return [];
   const unit = figures.get(slot.name)?.unit;
+  if (slot.kind === 'change') return found === '' ? [] : place('unit', `这里会自带单位“${unit ?? ''}”，后面不要再写`, `the unit “${unit ?? ''}” is printed already`);
   if (unit === undefined || found === unit) return [];
   return found === ''
     ? place('no-unit', `“{${slot.name}}”后面缺少单位“${unit}”`, `the unit “${unit}” is missing after “{${slot.name}}”`)

@@ -14,6 +14,8 @@ export interface NamedFigure {
   readonly parts: readonly number[];
   /** What it is counted in, if all its indicators agree on it. */
   readonly unit?: string;
+  /** Set if it counts a change, up or down. */
+  readonly signed?: true;
 }
 
 /**
@@ -34,6 +36,7 @@ export function resolveFigure(name: string, wording: FigureWording, form: Form):
     terms: at,
     parts: parts === undefined ? [] : positions(resolveSum(name, parts, form), form),
     ...(unit === undefined || units.size > 1 ? {} : { unit }),
+    ...(at.length > 0 && at.every((position) => form.indicators[position]?.kind === 'signed-integer') ? { signed: true as const } : {}),
   };
 }
 

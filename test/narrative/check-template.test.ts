@@ -76,6 +76,15 @@ test('the unit is the form’s own for that figure', () => {
   expect(found('工作人员{工作人员数}人次。', cn2014)).toEqual([['unit', '人次']]);
 });
 
+test('only what counts a change is said as one, and only what is counted alike is a share', () => {
+  const cn2019 = formOf('cn-2019');
+  expect(found('行政许可项目本年{增减 行政许可项目增减数}。', cn2019)).toEqual([]);
+  expect(found('行政许可项目本年{增减 行政许可项目增减数}项。', cn2019)).toEqual([['unit', '项']]);
+  expect(found('本年申请{增减 新收申请数}。', cn2019)).toEqual([['slot', '{增减 新收申请数}']]);
+  expect(found('占{制发规范性文件总数÷主动公开政府信息数}。', cn2014)).toEqual([['unit', '{制发规范性文件总数÷主动公开政府信息数}']]);
+  expect(found('占{主动公开规范性文件数÷主动公开政府信息数}。', cn2014)).toEqual([]);
+});
+
 test('the nearest name is offered, and a reason in both languages', () => {
   const [problem] = checkTemplate('收到{新收数}件。', cn2021);
   expect(problem?.reason).toEqual({ zh: '没有名为“新收数”的数，是不是“新收申请数”？', en: 'no figure is called “新收数”; did you mean “新收申请数”?' });

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkTemplate } from '../../src/narrative/check-template';
 import { forSharing, type House, HouseError, houseProblems, houseText, parseHouse } from '../../src/narrative/house';
 import { paragraphText } from '../../src/narrative/text';
 import type { Sentence } from '../../src/narrative/section';
@@ -72,7 +75,7 @@ test('the fee for handling applications is asked for until the clerk says what i
   const fee = (choice?: House['sentences'][string]): string | undefined => text('fee.charged', choice === undefined ? {} : { house: house({ 'fee.charged': choice }) });
   expect(fee()).toMatch(/^2023年，我县【待填：收取信息处理费情况/);
   expect(fee({ variant: 1 })).toBe('2023年，我县未收取信息处理费。');
-  expect(fee({ variant: 3 })).toBe('2023年，我县依法收取信息处理费【待填：信息处理费金额】元。');
+  expect(fee({ variant: 3 })).toBe('2023年，我县收取信息处理费【待填：信息处理费金额】元。');
   const kind = (variant: number): string | undefined =>
     write(sheetOf(cn2021, {}), { house: house({ 'fee.charged': { variant } }) })
       .flatMap(({ paragraphs }) => paragraphs)
@@ -152,6 +155,14 @@ describe('the file', () => {
     expect(Object.keys(forSharing(own, cn2021).sentences)).toEqual(['management.text', 'applications.none']);
     expect(Object.keys(forSharing(house({ 'fee.charged': { variant: 3 } }), cn2021).sentences)).toEqual(['fee.charged']);
   });
+});
+
+test('the examples of the manual are in order', () => {
+  const manual = readFileSync(join(__dirname, '../../docs/wording.md'), 'utf8');
+  const [, template = ''] = /```\n(.*)\n```/.exec(manual) ?? [];
+  const [, file = ''] = /```json\n([^`]*)```/.exec(manual) ?? [];
+  expect(checkTemplate(template, cn2021)).toEqual([]);
+  expect(houseProblems(parseHouse(file, cn2021), cn2021)).toEqual([]);
 });
 
 test('a paragraph in words of one’s own reads as one text', () => {

@@ -54,13 +54,13 @@ describe('2014: channels count one item several times', () => {
 
   test('more than the total: no parts and no shares, and the reason is said', () => {
     expect(disclosed(90, 60)).toBe(
-      '2023年，我县主动公开政府信息100条。分渠道统计，通过政府网站公开90条，通过政务微信公开60条（同一信息通过多个渠道公开的，各渠道分别计数）。未制发规范性文件。',
+      '2023年，我县主动公开政府信息100条。分渠道统计（同一信息通过多个渠道公开的，各渠道分别计数），通过政府网站公开90条，通过政务微信公开60条。未制发规范性文件。',
     );
     expect(disclosed(90, 60, { length: 'brief' })).toBe('2023年，我县主动公开政府信息100条。未制发规范性文件。');
   });
 
   test('not known to be no more than the total: the same', () => {
-    expect(disclosed(90, BLANK)).toContain('主动公开政府信息100条。分渠道统计，通过政府网站公开90条，通过政务微信公开【待填：政务微信公开数】条（同一信息');
+    expect(disclosed(90, BLANK)).toContain('分别计数），通过政府网站公开90条，通过政务微信公开【待填：政务微信公开数】条。');
   });
 });
 
@@ -79,6 +79,13 @@ test('2021, carried over and received, none answered', () => {
   expect(paragraph(sheetOf(formOf('cn-2021'), { ...carried, 't3.r1.c1': 2, 't3.r1.c7': 2, 't3.r4.c1': 5, 't3.r4.c7': 5 }), 'applications')).toContain(
     '2023年，我县共受理政府信息公开申请2件，上年度结转3件，年内没有办结的申请，5件结转下年度继续办理。新收申请中，自然人申请2件。全年没有',
   );
+});
+
+test('2014: an organisation without staff may still have places to read in', () => {
+  const organisation = (values: Record<string, number>, length: 'standard' | 'full'): string => paragraph(sheetOf(formOf('cn-2014'), values), 'organisation', { length });
+  expect(organisation({ '8.2': 1 }, 'standard')).toBe('我县设置政府信息公开查阅点1个。');
+  expect(organisation({ '8.2': 1, '9.1': 2 }, 'full')).toBe('我县设置政府信息公开查阅点1个。全年召开政府信息公开工作会议或专题会议2次。');
+  expect(organisation({}, 'full')).toBe('我县没有设置政府信息公开工作专门机构，没有从事政府信息公开工作的人员。全年没有召开政府信息公开工作会议或专题会议，没有举办培训班。');
 });
 
 test('the full name, or any other, in place of 我县', () => {

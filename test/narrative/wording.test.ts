@@ -38,6 +38,16 @@ test('sentences have names that a file of house wording may use', () => {
   for (const { sentence } of templates) expect(sentence.id).toMatch(/^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/);
 });
 
+test('equal names are compared across forms: the same cells, and none of 2014 with later ones', () => {
+  const [cn2021, cn2019, cn2014, weihai] = officialForms.map((form) => wordingOf(form).figures);
+  for (const [name, { ids }] of cn2019!) {
+    const same = cn2021!.get(name)?.ids.map((id) => id.replace(/^t3\.r3\.6\.\d\./, 't3.r3.6.'));
+    if (same !== undefined) expect([...new Set(same)]).toEqual(ids);
+  }
+  const later = new Set([...cn2019!.keys(), ...cn2021!.keys()]);
+  expect([...cn2014!.keys(), ...weihai!.keys()].filter((name) => later.has(name))).toEqual([]);
+});
+
 test('a row printed without the rows below it stands for them', () => {
   const ids = (variant?: string): readonly string[] | undefined => wordingOf(formOf('cn-2021', variant)).figures.get('其他处理数')?.ids;
   expect(ids()).toEqual(['t3.r3.6.1.c7', 't3.r3.6.2.c7', 't3.r3.6.3.c7']);

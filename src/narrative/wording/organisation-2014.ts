@@ -37,11 +37,12 @@ export const organisationLists = (others: readonly string[]): Wording['lists'] =
   },
 });
 
-export const organisation: ParagraphWording = {
+/** `others`: names of what else a form counts of the organisation. */
+export const organisation = (others: readonly string[] = []): ParagraphWording => ({
   id: 'organisation',
   sentences: [
     [
-      { id: 'no-staff', from: 'full', ifZero: ['专门机构数', '工作人员数'], text: '{自称}没有设置政府信息公开工作专门机构，没有从事政府信息公开工作的人员。' },
+      { id: 'no-staff', from: 'full', ifZero: ['专门机构数', '工作人员数', ...others], text: '{自称}没有设置政府信息公开工作专门机构，没有从事政府信息公开工作的人员。' },
       { id: 'staff', from: 'standard', text: '{自称}{列 机构人员}。', variants: ['截至{年}年底，{自称}{列 机构人员}。'] },
     ],
     [
@@ -51,10 +52,10 @@ export const organisation: ParagraphWording = {
         ifZero: ['会议数', '培训班数', '接受培训人员数'],
         text: '全年没有召开政府信息公开工作会议或专题会议，没有举办培训班。',
       },
-      { id: 'meetings', from: 'standard', text: '全年{列 会议培训}。', full: '全年{列 会议培训明细}。', variants: ['{年}年，{列 会议培训}。'] },
+      { id: 'meetings', from: 'standard', text: '全年{列 会议培训}。', full: '全年{列 会议培训明细}。', variants: ['{年}年，{自称}{列 会议培训}。'] },
     ],
   ],
-};
+});
 
 export const fees: readonly ParagraphWording[] = [
   {

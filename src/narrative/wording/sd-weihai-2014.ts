@@ -74,7 +74,7 @@ export const weihai2014: Wording = {
     公报发行: { items: ['发行{公报发行期数}期', '发行总份数{公报发行总份数}份'], separator: '，' },
   },
   sections: {
-    一: [overview, organisation],
+    一: [overview, organisation()],
     二: [disclosure, responses, places],
     三: [applications],
     四: fees,
