@@ -3,10 +3,18 @@ import type { Paragraph, Section } from './section';
 import { headingText, TABLE_NOTE } from './text';
 
 /**
- * The fonts of GB/T 9704, each with what machines without it have. Word takes the Chinese font from a property of its own.
+ * A font of GB/T 9704 and what machines without it have. Word takes the Chinese font from a property of its own; LibreOffice
+ * reads Chinese names only between quotation marks.
  */
-const font = (names: string): string => `font-family:${names};mso-fareast-font-family:${names.split(',')[0] ?? ''}`;
-const FONTS = { title: font('方正小标宋简体,宋体,SimSun'), heading: font('黑体,SimHei'), subheading: font('楷体_GB2312,楷体,KaiTi'), body: font('仿宋_GB2312,仿宋,FangSong') };
+function font(...names: readonly [string, ...string[]]): string {
+  return `font-family:${names.map((name) => `'${name}'`).join(',')};mso-fareast-font-family:'${names[0]}'`;
+}
+const FONTS = {
+  title: font('方正小标宋简体', '宋体', 'SimSun'),
+  heading: font('黑体', 'SimHei'),
+  subheading: font('楷体_GB2312', '楷体', 'KaiTi'),
+  body: font('仿宋_GB2312', '仿宋', 'FangSong'),
+};
 
 /** 二号; Word keeps a distance between lines only where it is told that it is exact. */
 const titleStyle = `${FONTS.title};font-size:22pt;line-height:35pt;mso-line-height-rule:exactly;text-align:center;margin:0`;

@@ -87,6 +87,11 @@ describe('the layout of a report', () => {
     expect(xml).toMatch(/w:eastAsia="楷体_GB2312"[^>]*\/><\/w:rPr><w:t xml:space="preserve">（一）主动公开情况。<\/w:t>/);
   });
 
+  it('names the fonts to take where the official ones are missing', async () => {
+    const fonts = part(await written(township('cn-2021')), 'word/fontTable.xml');
+    expect([...fonts.matchAll(/w:name="([^"]+)"><w:altName w:val="([^"]+)"/g)].map(([, name, instead]) => [name, instead])).toEqual([['方正小标宋简体', '宋体'], ['楷体_GB2312', '楷体'], ['仿宋_GB2312', '仿宋']]);
+  });
+
   it('numbers odd pages on the right and even ones on the left', async () => {
     const bytes = await written(township('cn-2021'));
     expect(part(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');

@@ -3,6 +3,13 @@ import { AlignmentType, type IParagraphOptions, type IRunOptions, type IStylesOp
 /** Fonts of GB/T 9704. They are named, not embedded: machines with WPS or Chinese Office have them. */
 export const FONTS = { title: '方正小标宋简体', heading: '黑体', subheading: '楷体_GB2312', body: '仿宋_GB2312', number: '宋体' } as const;
 
+/** What Windows has where one of them is missing. */
+export const SUBSTITUTES: readonly (readonly [font: string, instead: string])[] = [
+  [FONTS.title, '宋体'],
+  [FONTS.subheading, '楷体'],
+  [FONTS.body, '仿宋'],
+];
+
 /** Names of the paragraph styles as a person sees them in a word processor. */
 export const STYLES = { title: 'Title', heading: 'Heading1', body: 'ReportBody', annexMark: 'AnnexMark', unit: 'AnnexUnit' } as const;
 

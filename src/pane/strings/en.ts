@@ -232,7 +232,8 @@ export const en: Strings = {
     forget: 'Remove',
     tooMany: 'Too many reasons; this one was not kept. Remove some that are no longer needed.',
     structure: 'Structure',
-    structureHint: 'Sections, numbering, years and the like',
+    toPutRight: 'To put right',
+    toLookAt: 'Worth a look',
   },
   charts: {
     none: 'There is nothing to draw: no figures yet, or all of them are 0.',

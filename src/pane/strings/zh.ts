@@ -232,7 +232,8 @@ export const zh = {
     forget: '删去',
     tooMany: '口径说明太多，没有再记；请先删去不用的。',
     structure: '结构',
-    structureHint: '各部分是否齐全、编号、年份等',
+    toPutRight: '需要改',
+    toLookAt: '请看一下',
   },
   charts: {
     none: '没有可以画图的数：这张表里还没有填数，或者都是 0。',

@@ -42,7 +42,7 @@ function Choices({ sentence: { id, variants }, material, onChoose, onWrite }: Se
       {variants.length > 1 && variants.map((variant, index) => {
         const said = tried(id, { variant: index }, material);
         return (
-          <MenuItemRadio key={variant} name="variant" value={String(index)} className={styles.item} {...(index === 0 ? { secondaryContent: strings.official } : {})}>
+          <MenuItemRadio key={variant} name="variant" value={String(index)} className={styles.item} {...(index === 0 ? { secondaryContent: { children: strings.official, className: styles.official } } : {})}>
             {said === undefined ? variant : sentenceText(said)}
           </MenuItemRadio>
         );
@@ -57,5 +57,6 @@ function Choices({ sentence: { id, variants }, material, onChoose, onWrite }: Se
 const useStyles = makeStyles({
   button: { minWidth: '20px', width: '20px', height: '20px', padding: 0 },
   popover: { maxWidth: 'min(420px, 92vw)' },
+  official: { whiteSpace: 'nowrap' },
   item: { maxWidth: 'none', whiteSpace: 'normal', alignItems: 'flex-start', lineHeight: tokens.lineHeightBase300 },
 });

@@ -12,6 +12,7 @@ import { orphans, scopeNote } from './scope-notes';
 import { countStandings, indicatorsOf, type Judged, judge, type Standing, standings } from './standing';
 import { StandingFilter } from './StandingFilter';
 import { StatementList } from './StatementList';
+import { StructureRemarks } from './StructureRemarks';
 import { useScopeNotes } from './useScopeNotes';
 import type { Verification } from './useVerification';
 
@@ -27,7 +28,7 @@ interface FindingsOfTextProps {
 export function FindingsOfText({ workbook, verification, about, onShowAll, onGoTo }: FindingsOfTextProps) {
   const styles = useStyles();
   const { verify: strings, wording } = useStrings();
-  const { text, sheet, statements, pages, hasLastYear } = verification;
+  const { text, sheet, statements, remarks, pages, hasLastYear } = verification;
   const scope = useScopeNotes(workbook);
   const [chosen, setChosen] = useState<Standing>();
   const [place, setPlace] = useState<Place>();
@@ -76,6 +77,7 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
     return (
       <>
         <Notice kind="empty" title={strings.noStatements} />
+        {remarks.length > 0 && <StructureRemarks remarks={remarks} onShow={showAt} />}
         <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={undefined} />
       </>
     );
@@ -111,6 +113,7 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
         </>
       )}
       {lost.length > 0 && <Orphans notes={lost} onForget={scope.remove} />}
+      {remarks.length > 0 && <StructureRemarks remarks={remarks} onShow={showAt} />}
       <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={differing.length === 0 ? undefined : step} />
       {explaining !== undefined && (
         <ExplainDialog
