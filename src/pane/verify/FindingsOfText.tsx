@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Workbook } from '../../workbook/port';
 import { Notice } from '../Notice';
@@ -19,13 +19,16 @@ import type { Verification } from './useVerification';
 interface FindingsOfTextProps {
   readonly workbook: Workbook | undefined;
   readonly verification: Verification;
+  /** Whether the summary takes the focus when it is first shown. */
+  readonly fresh: boolean;
+  /** Ids of indicators: only statements about them are listed. */
   readonly about: readonly string[] | undefined;
   readonly onShowAll: () => void;
   readonly onGoTo: (at: Address) => void;
 }
 
 /** What holding a text against the sheet gave: in numbers, as a list, and in the text itself. */
-export function FindingsOfText({ workbook, verification, about, onShowAll, onGoTo }: FindingsOfTextProps) {
+export function FindingsOfText({ workbook, verification, fresh, about, onShowAll, onGoTo }: FindingsOfTextProps) {
   const styles = useStyles();
   const { verify: strings, wording } = useStrings();
   const { text, sheet, statements, remarks, pages, hasLastYear } = verification;
@@ -34,6 +37,8 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
   const [place, setPlace] = useState<Place>();
   const [page, setPage] = useState(0);
   const [explaining, setExplaining] = useState<Judged>();
+  const summary = useRef<HTMLParagraphElement>(null);
+  useEffect(() => { if (fresh) summary.current?.focus(); }, [fresh]);
 
   const judged = useMemo(() => judge(statements, text, sheet, scope.notes), [statements, text, sheet, scope.notes]);
   const listed = useMemo(() => (about === undefined ? judged : judged.filter(({ statement }) => indicatorsOf(statement).some((id) => about.includes(id)))), [judged, about]);
@@ -84,7 +89,7 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
   }
   return (
     <>
-      <p role="status" className={styles.flat}>{strings.summary(countStandings(judged))}</p>
+      <p role="status" ref={summary} tabIndex={-1} className={styles.flat}>{strings.summary(countStandings(judged))}</p>
       {scope.failed && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{wording.unkept}</MessageBarBody></MessageBar>}
       {about !== undefined && (
         <MessageBar intent="info" layout="multiline">
@@ -131,6 +136,6 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
 }
 
 const useStyles = makeStyles({
-  flat: { margin: 0 },
+  flat: { margin: 0, ':focus:not(:focus-visible)': { outlineStyle: 'none' } },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
