@@ -1,5 +1,5 @@
 import type { ChartPicture } from '../narrative/chart-svg';
-import { saveFile } from './save-file';
+import { saveFile } from './save';
 
 /** Pixels of the picture for one of the drawing: sharp in print. */
 const SCALE = 2;
@@ -40,5 +40,5 @@ export async function copyPicture(picture: ChartPicture): Promise<boolean> {
 }
 
 export function savePicture({ svg }: ChartPicture, name: string): void {
-  saveFile(svg, name, 'svg');
+  saveFile(new Blob([svg], { type: SVG }), name);
 }

@@ -14,3 +14,14 @@ globalThis.ResizeObserver ??= NoResizeObserver;
 window.matchMedia ??= matchMedia;
 Element.prototype.scrollIntoView ??= () => {};
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+function bytesOf(blob: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => { resolve(reader.result as ArrayBuffer); };
+    reader.onerror = () => { reject(reader.error ?? new Error('unreadable')); };
+    reader.readAsArrayBuffer(blob);
+  });
+}
+Blob.prototype.arrayBuffer ??= function arrayBuffer(this: Blob) { return bytesOf(this); };
+Blob.prototype.text ??= async function text(this: Blob) { return new TextDecoder().decode(await bytesOf(this)); };

@@ -7,7 +7,7 @@ import type { PageState, PageWorkbook } from '../../workbook/page';
 import type { Insertion } from '../InsertDialog';
 import type { Message } from '../MessageLine';
 import { firstFigure, receive, receivedMessage } from '../receive';
-import { namePart } from '../save-file';
+import { namePart } from '../save';
 import type { Source } from '../source';
 import { type Language, type Strings, stringsOf } from '../strings';
 import { takeOver } from '../take-over';

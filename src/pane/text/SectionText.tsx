@@ -31,7 +31,7 @@ export function SectionText({ section, material, changed, copied, onCopy, onGoTo
       {section.kind === 'table' && <p className={mergeClasses(styles.paragraph, styles.quiet)}>{strings.table}</p>}
       {section.paragraphs.map((paragraph) => (
         <div key={paragraph.id} className={styles.row}>
-          <p className={mergeClasses(styles.paragraph, paragraph.kind === 'stub' && styles.quiet)}>
+          <div className={mergeClasses(styles.paragraph, paragraph.kind === 'stub' && styles.quiet)}>
             {paragraph.sentences.map((sentence) => (
               <SentenceText
                 key={sentence.id}
@@ -42,7 +42,7 @@ export function SectionText({ section, material, changed, copied, onCopy, onGoTo
                 menu={<SentenceMenu sentence={sentence} material={material} onChoose={(choice) => { onChoose(sentence.id, choice); }} onWrite={() => { onWrite(sentence); }} />}
               />
             ))}
-          </p>
+          </div>
           {paragraph.kind === 'text' && (
             <Button appearance="subtle" size="small" icon={copied === paragraph.id ? <Checkmark16Regular /> : <Copy16Regular />} aria-label={copied === paragraph.id ? strings.copied : strings.copy} title={strings.copy} onClick={() => { onCopy(paragraph); }} />
           )}

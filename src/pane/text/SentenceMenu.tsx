@@ -18,8 +18,10 @@ interface SentenceMenuProps {
 export function SentenceMenu({ sentence, material, onChoose, onWrite }: SentenceMenuProps) {
   const { wording: strings } = useStrings();
   const styles = useStyles();
+  const { own, variants, template } = sentence;
+  const chosen = own === true ? -1 : variants.indexOf(template);
   return (
-    <Menu positioning="below-end">
+    <Menu positioning="below-end" checkedValues={{ variant: [String(chosen)] }} onCheckedValueChange={(_event, { checkedItems: [item] }) => { onChoose(item === '0' || item === undefined ? undefined : { variant: Number(item) }); }}>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" size="small" className={styles.button} icon={<MoreHorizontal16Regular />} aria-label={strings.menu} title={strings.menu} />
       </MenuTrigger>
@@ -31,17 +33,16 @@ export function SentenceMenu({ sentence, material, onChoose, onWrite }: Sentence
 }
 
 /** Written out only when the menu opens. */
-function Choices({ sentence: { id, variants, own, template }, material, onChoose, onWrite }: SentenceMenuProps) {
+function Choices({ sentence: { id, variants }, material, onChoose, onWrite }: SentenceMenuProps) {
   const { wording: strings } = useStrings();
   const styles = useStyles();
-  const chosen = own === true ? -1 : variants.indexOf(template);
   const changed = material.house.sentences[id] !== undefined;
   return (
-    <MenuList checkedValues={{ variant: [String(chosen)] }} onCheckedValueChange={(_event, { checkedItems: [item] }) => { onChoose(item === '0' || item === undefined ? undefined : { variant: Number(item) }); }}>
+    <MenuList>
       {variants.length > 1 && variants.map((variant, index) => {
         const said = tried(id, { variant: index }, material);
         return (
-          <MenuItemRadio key={variant} name="variant" value={String(index)} className={styles.item} {...(index === 0 ? { secondaryContent: strings.official } : {})}>
+          <MenuItemRadio key={variant} name="variant" value={String(index)} className={styles.item} {...(index === 0 ? { secondaryContent: { children: strings.official, className: styles.official } } : {})}>
             {said === undefined ? variant : sentenceText(said)}
           </MenuItemRadio>
         );
@@ -56,5 +57,6 @@ function Choices({ sentence: { id, variants, own, template }, material, onChoose
 const useStyles = makeStyles({
   button: { minWidth: '20px', width: '20px', height: '20px', padding: 0 },
   popover: { maxWidth: 'min(420px, 92vw)' },
+  official: { whiteSpace: 'nowrap' },
   item: { maxWidth: 'none', whiteSpace: 'normal', alignItems: 'flex-start', lineHeight: tokens.lineHeightBase300 },
 });

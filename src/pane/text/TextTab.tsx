@@ -22,6 +22,7 @@ import { useHouse } from './useHouse';
 import { type Doubt, doubtsOf, type Material, officially, only, sentencesOf, written } from './written';
 import { WordingSettings } from './WordingSettings';
 
+const ChartsSection = lazy(() => import('./ChartsSection'));
 const CopyByHand = lazy(() => import('./CopyByHand'));
 const DoubtDialog = lazy(() => import('./DoubtDialog'));
 const OwnWordingDialog = lazy(() => import('./OwnWordingDialog'));
@@ -153,6 +154,7 @@ function Written({ workbook, sheet, lastYear, findings, shown, savesFiles, onGoT
       {sections.map((section) => (
         <SectionText key={section.no} section={section} material={material} changed={changed} copied={copied} onCopy={copyParagraph} onGoTo={onGoTo} onChoose={say} onWrite={setEditing} />
       ))}
+      <Suspense><ChartsSection sheet={sheet} lastYear={lastYear} /></Suspense>
       <div role="status" className={styles.live}>{copied === undefined ? '' : strings.text.copied}</div>
       <Suspense>
         {byHand !== undefined && <CopyByHand text={byHand} onClose={() => { setByHand(undefined); }} />}

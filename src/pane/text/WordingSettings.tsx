@@ -1,6 +1,6 @@
-import { Button, Caption1, Checkbox, Combobox, Divider, Field, makeStyles, Option, Popover, PopoverSurface, PopoverTrigger, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, Divider, Field, Input, makeStyles, Popover, PopoverSurface, PopoverTrigger, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { ArrowDownload16Regular, ArrowUpload16Regular, Options20Regular } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { House } from '../../narrative/house';
 import { FULL_NAME, selfStyles } from '../../narrative/unit-style';
@@ -24,11 +24,18 @@ export function WordingSettings({ sheet, house, onHouse, onSave, onOpen }: Wordi
   const { wording: strings } = useStrings();
   const input = useRef<HTMLInputElement>(null);
   const [usual = '', ...others] = selfStyles(sheet.unit);
-  const shownAs = (self: string): string => (self === FULL_NAME ? (sheet.unit ?? self) : self);
+  const shownAs = (name: string): string => (name === FULL_NAME ? (sheet.unit ?? name) : name);
+  const [self, setSelf] = useState(() => shownAs(house.self ?? ''));
+  const suggestions = useId();
   const changed = Object.keys(house.sentences).length;
   const set = (change: Partial<House>, drop: keyof House): void => {
     const { [drop]: _old, ...rest } = house;
     onHouse({ form: house.form, sentences: house.sentences, ...rest, ...change });
+  };
+  const call = (typed: string): void => {
+    setSelf(typed);
+    if (typed === '' || typed === usual) set({}, 'self');
+    else if (SELF.test(typed)) set({ self: typed === sheet.unit ? FULL_NAME : typed }, 'self');
   };
   return (
     <Popover trapFocus positioning="below-end">
@@ -41,24 +48,12 @@ export function WordingSettings({ sheet, house, onHouse, onSave, onOpen }: Wordi
             {lengths.map((length) => <Radio key={length} value={length} label={strings.lengths[length]} />)}
           </RadioGroup>
         </Field>
-        <Field label={strings.self} hint={strings.selfDefault(usual)}>
-          <Combobox
-            freeform
-            clearable
-            className={styles.self}
-            input={{ maxLength: 40 }}
-            defaultValue={house.self === undefined ? '' : shownAs(house.self)}
-            selectedOptions={house.self === undefined ? [] : [house.self]}
-            onOptionSelect={(_event, data) => { set(data.optionValue === undefined || data.optionValue === usual ? {} : { self: data.optionValue }, 'self'); }}
-            onBlur={(event) => {
-              const typed = event.target.value.trim();
-              if (typed === '' || typed === usual) set({}, 'self');
-              else if (SELF.test(typed)) set({ self: typed === sheet.unit ? FULL_NAME : typed }, 'self');
-            }}
-          >
-            {[usual, ...others].map((self) => <Option key={self} value={self} text={shownAs(self)}>{shownAs(self)}</Option>)}
-          </Combobox>
+        <Field label={strings.self} hint={strings.selfDefault(usual)} {...(SELF.test(self) || self === '' ? {} : { validationMessage: strings.selfError })}>
+          <Input value={self} maxLength={40} list={suggestions} onChange={(_event, data) => { call(data.value); }} />
         </Field>
+        <datalist id={suggestions}>
+          {others.map((each) => <option key={each} value={shownAs(each)} />)}
+        </datalist>
         <Field label={strings.decimals}>
           <RadioGroup layout="horizontal" value={String(house.decimals ?? 1)} onChange={(_event, data) => { set(data.value === '2' ? { decimals: 2 } : {}, 'decimals'); }}>
             {decimals.map((count) => <Radio key={count} value={String(count)} label={strings.decimal(count)} />)}
@@ -96,7 +91,6 @@ const SELF = /^[\p{Script=Han}（）]{1,40}$/u;
 
 const useStyles = makeStyles({
   surface: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, width: 'min(300px, 90vw)', maxHeight: '80vh', overflowY: 'auto', boxSizing: 'border-box' },
-  self: { minWidth: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
   files: { display: 'flex', gap: tokens.spacingHorizontalS },
 });

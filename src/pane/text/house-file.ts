@@ -1,7 +1,7 @@
 import type { Form } from '../../annex/form/compile';
 import { forSharing, type House, HouseError, houseText, parseHouse } from '../../narrative/house';
 import type { Message } from '../MessageLine';
-import { namePart, saveFile } from '../save-file';
+import { namePart, saveDocument } from '../save';
 import type { Strings } from '../strings';
 import { houseProblem } from './useHouse';
 
@@ -10,7 +10,7 @@ const LARGEST = 1_000_000;
 
 /** Hands the wording to the browser as a file that other units can use. */
 export function saveHouse(house: House, form: Form, strings: Strings['wording']): void {
-  saveFile(houseText(forSharing(house, form)), strings.fileName(namePart(form.data.name)), 'json');
+  saveDocument(houseText(forSharing(house, form)), strings.fileName(namePart(form.data.name)), 'json');
 }
 
 /** The wording in a file, and what to say of it. */

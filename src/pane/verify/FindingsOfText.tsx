@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Workbook } from '../../workbook/port';
 import { Notice } from '../Notice';
@@ -12,27 +12,33 @@ import { orphans, scopeNote } from './scope-notes';
 import { countStandings, indicatorsOf, type Judged, judge, type Standing, standings } from './standing';
 import { StandingFilter } from './StandingFilter';
 import { StatementList } from './StatementList';
+import { StructureRemarks } from './StructureRemarks';
 import { useScopeNotes } from './useScopeNotes';
 import type { Verification } from './useVerification';
 
 interface FindingsOfTextProps {
   readonly workbook: Workbook | undefined;
   readonly verification: Verification;
+  /** Whether the summary takes the focus when it is first shown. */
+  readonly fresh: boolean;
+  /** Ids of indicators: only statements about them are listed. */
   readonly about: readonly string[] | undefined;
   readonly onShowAll: () => void;
   readonly onGoTo: (at: Address) => void;
 }
 
 /** What holding a text against the sheet gave: in numbers, as a list, and in the text itself. */
-export function FindingsOfText({ workbook, verification, about, onShowAll, onGoTo }: FindingsOfTextProps) {
+export function FindingsOfText({ workbook, verification, fresh, about, onShowAll, onGoTo }: FindingsOfTextProps) {
   const styles = useStyles();
   const { verify: strings, wording } = useStrings();
-  const { text, sheet, statements, pages, hasLastYear } = verification;
+  const { text, sheet, statements, remarks, pages, hasLastYear } = verification;
   const scope = useScopeNotes(workbook);
   const [chosen, setChosen] = useState<Standing>();
   const [place, setPlace] = useState<Place>();
   const [page, setPage] = useState(0);
   const [explaining, setExplaining] = useState<Judged>();
+  const summary = useRef<HTMLParagraphElement>(null);
+  useEffect(() => { if (fresh) summary.current?.focus(); }, [fresh]);
 
   const judged = useMemo(() => judge(statements, text, sheet, scope.notes), [statements, text, sheet, scope.notes]);
   const listed = useMemo(() => (about === undefined ? judged : judged.filter(({ statement }) => indicatorsOf(statement).some((id) => about.includes(id)))), [judged, about]);
@@ -76,13 +82,14 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
     return (
       <>
         <Notice kind="empty" title={strings.noStatements} />
+        {remarks.length > 0 && <StructureRemarks remarks={remarks} onShow={showAt} />}
         <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={undefined} />
       </>
     );
   }
   return (
     <>
-      <p role="status" className={styles.flat}>{strings.summary(countStandings(judged))}</p>
+      <p role="status" ref={summary} tabIndex={-1} className={styles.flat}>{strings.summary(countStandings(judged))}</p>
       {scope.failed && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{wording.unkept}</MessageBarBody></MessageBar>}
       {about !== undefined && (
         <MessageBar intent="info" layout="multiline">
@@ -90,7 +97,7 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
           <MessageBarActions><Button size="small" onClick={onShowAll}>{strings.showAll}</Button></MessageBarActions>
         </MessageBar>
       )}
-      {about === undefined && counts.differs === 0 && <Notice kind="good" title={strings.allGood} hint={strings.allGoodHint(counts.unclear)} />}
+      {about === undefined && counts.differs === 0 && <Notice kind="good" title={strings.allGood} {...(counts.unclear === 0 ? {} : { hint: strings.allGoodHint(counts.unclear) })} />}
       {listed.length > 0 && (
         <>
           <StandingFilter counts={counts} shown={shown} onShow={setChosen} />
@@ -111,6 +118,7 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
         </>
       )}
       {lost.length > 0 && <Orphans notes={lost} onForget={scope.remove} />}
+      {remarks.length > 0 && <StructureRemarks remarks={remarks} onShow={showAt} />}
       <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={differing.length === 0 ? undefined : step} />
       {explaining !== undefined && (
         <ExplainDialog
@@ -128,6 +136,6 @@ export function FindingsOfText({ workbook, verification, about, onShowAll, onGoT
 }
 
 const useStyles = makeStyles({
-  flat: { margin: 0 },
+  flat: { margin: 0, ':focus:not(:focus-visible)': { outlineStyle: 'none' } },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

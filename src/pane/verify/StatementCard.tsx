@@ -49,9 +49,9 @@ export function StatementCard({ judged, said, text, sheet, current, onGoTo, onSh
         {said.why !== '' && standing !== 'explained' && <Caption1 block as="p" className={styles.why}>{said.why}</Caption1>}
         {note !== undefined && standing === 'explained' && <Caption1 block as="p" className={styles.text}>{strings.verify.reasonWas(note.reason)}</Caption1>}
         {note !== undefined && standing !== 'explained' && (
-          <Caption1 block as="p" className={styles.text}>
-            <Badge size="small" appearance="tint" color="warning">{strings.text.changed}</Badge> {strings.verify.lapsed(note.reason, amount(note.stated, statement, strings.verify), note.figure === null ? strings.verify.nothing : amount(note.figure, statement, strings.verify))}
-          </Caption1>
+          <div>
+            <Badge size="small" appearance="tint" color="warning">{strings.text.changed}</Badge> <Caption1 className={styles.text}>{strings.verify.lapsed(note.reason, amount(note.stated, statement, strings.verify), note.figure === null ? strings.verify.nothing : amount(note.figure, statement, strings.verify))}</Caption1>
+          </div>
         )}
         <div className={styles.actions}>
           <Button appearance="transparent" size="small" className={styles.action} icon={<DocumentText16Regular />} onClick={onShow}>{strings.verify.inText}</Button>

@@ -32,9 +32,12 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
   const styles = useStyles();
   const { verify: strings, busy } = useStrings();
   const [editing, setEditing] = useState(false);
+  /** Whether the text came just now: then its findings get the focus that the box had. */
+  const [fresh, setFresh] = useState(false);
   const file = useReportFile((given) => {
     onReport(given);
     setEditing(false);
+    setFresh(true);
   });
   const drop = useFileDrop(file.drop, { alone: true });
   return (
@@ -50,7 +53,7 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
               <span className={styles.name}>{report.name === undefined ? strings.pasted : strings.opened(report.name)}</span>
               <Button size="small" onClick={() => { setEditing(true); }}>{strings.edit}</Button>
             </div>
-            <Verified report={report} {...rest} />
+            <Verified report={report} fresh={fresh} {...rest} />
           </>
         )}
       {drop.over && <Suspense><DropHint text={strings.drop} /></Suspense>}
@@ -58,7 +61,7 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
   );
 }
 
-function Verified({ report, sheet, lastYear, ...rest }: Omit<VerifyTabProps, 'report' | 'onReport'> & { report: Report }) {
+function Verified({ report, sheet, lastYear, ...rest }: Omit<VerifyTabProps, 'report' | 'onReport'> & { report: Report; fresh: boolean }) {
   const { verify: strings } = useStrings();
   const { verification, pending } = useVerification(report, sheet, lastYear);
   if (verification === undefined) return <Spinner label={strings.working} />;

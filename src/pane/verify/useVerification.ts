@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
+import { checkStructure, type StructureRemark } from '../../narrative/structure';
 import type { Statement } from '../../narrative/verify/statement';
 import { verify } from '../../narrative/verify/verify';
 import { type Pages, pagesOf } from './pages';
@@ -11,6 +12,7 @@ export interface Verification {
   readonly sheet: Sheet;
   readonly hasLastYear: boolean;
   readonly statements: readonly Statement[];
+  readonly remarks: readonly StructureRemark[];
   readonly pages: Pages;
 }
 
@@ -38,6 +40,7 @@ function verifyReport({ report: { text }, sheet, lastYear }: Input): Verificatio
     sheet,
     hasLastYear: lastYear !== undefined,
     statements,
+    remarks: checkStructure(text, sheet.form, { ...(sheet.year === undefined ? {} : { year: sheet.year }), ...(sheet.unit === undefined ? {} : { unit: sheet.unit }) }),
     pages: pagesOf(text, statements),
   };
 }

@@ -112,7 +112,7 @@ test('a file is read; an empty one and one too long are refused with a reason', 
   const input = document.querySelector<HTMLInputElement>('[role="tabpanel"] input[type="file"]')!;
   await user.upload(input, new File([new Uint8Array(0)], '空.txt'));
   await screen.findByText(/空\.txt：文件是空的/);
-  await user.upload(input, new File(['通过政府网站公开政府信息413条。'.repeat(70_000)], '长.txt'));
+  await user.upload(input, new File(['a'.repeat(1_000_001)], '长.txt'));
   await screen.findByText(/正文太长/);
   await user.upload(input, new File([report], '报告.txt'));
   await screen.findByText('正文来自“报告.txt”');
