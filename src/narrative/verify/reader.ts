@@ -95,6 +95,8 @@ class Clauses {
   private words: Lexed = EMPTY;
   private wordsAt = 0;
   private counted = false;
+  /** The number before in the clause is what the next is compared with. */
+  private compared = false;
   private clauseStart = -1;
   /** The part behind the last one of the clause. */
   private clauseLast = 0;
@@ -147,6 +149,7 @@ class Clauses {
     }
     if (mark !== '、') {
       this.counted = false;
+      this.compared = false;
       this.clauseStart = -1;
     }
     if (mark === '；' || mark === '。') this.lead = undefined;
@@ -157,9 +160,10 @@ class Clauses {
     const words = this.words;
     const after = tailOf(parts, index);
     const tail = after === undefined ? EMPTY : this.reader.lex(after.text);
-    const told = quantity.unit === '%' || isMove(words) ? this.change(quantity, words) : this.count(quantity, words, tail, after?.shared ?? false);
+    const told = quantity.unit === '%' || quantity.unit.endsWith('百分点') || isMove(words) ? this.change(quantity, words) : this.count(quantity, words, tail, after?.shared ?? false);
     this.add(told, quantity, parts, index);
     this.counted = true;
+    this.compared = words.classes.includes(COMPARED);
     this.words = EMPTY;
     this.lead = undefined;
   }
@@ -167,6 +171,8 @@ class Clauses {
   private count(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): Said {
     if (words.classes.includes(LAST_YEAR) && !words.classes.includes(COMPARED)) this.setting.lastYear = true;
     if (words.classes.includes(THIS_YEAR)) this.setting.lastYear = false;
+    const again = this.otherYear(words);
+    if (again !== undefined) return { kind: 'count', told: again };
     const { lexed, subject } = this.subjectOf(quantity, words, tail, shared);
     const narrowed = isNarrowed(lexed);
     const told: Told = { subject: narrowed ? undefined : subject, lastYear: this.setting.lastYear, text: lexed.text };
@@ -174,6 +180,14 @@ class Clauses {
     if (subject !== undefined && !narrowed) this.goOn(lexed);
     const zero = quantity.value === 0 && quantity.unit === '';
     return { kind: zero ? 'zero' : 'count', told };
+  }
+
+  /** “较2022年的20件”, “增加到2023年的25件”: what was just told of, in a year that is named. */
+  private otherYear(words: Lexed): Told | undefined {
+    const { told } = this.setting;
+    const year = words.classes.includes(COMPARED) || words.classes.includes(LAST_YEAR) || (words.classes.includes(MOVED) && words.classes.includes(THIS_YEAR));
+    if (told?.subject === undefined || !year || words.residue !== '' || words.classes.some(isSpoken)) return undefined;
+    return { subject: { ...told.subject, certain: false }, lastYear: !words.classes.includes(THIS_YEAR), text: told.text };
   }
 
   /** What a number counts: said by the words before it, those behind it, or a clause before that waits for its number. */
@@ -203,10 +217,11 @@ class Clauses {
   /** A percentage, or the move from the year before. */
   private change(quantity: Quantity, words: Lexed): Said {
     const about = this.before(words);
-    if (isMove(words)) return { kind: 'trend', told: about, down: /下降|减少|回落|降低|下滑|降幅|减幅|少/.test(words.text) };
+    if (words.classes.includes(MOVED)) return { kind: 'trend', told: isMove(words) || this.compared ? about : { ...about, subject: about.subject && { ...about.subject, certain: false } }, down: /下降|减少|回落|降低|下滑|降幅|减幅|少/.test(words.text) };
     const share = shareWords.exec(words.text);
     if (share === null) {
-      const rate = this.reader.rate(words.text);
+      const elsewhere = this.setting.told !== undefined && this.setting.told.subject === undefined && !this.reader.isAboutTopic(words);
+      const rate = elsewhere ? undefined : this.reader.rate(words.text);
       return { kind: 'percentage', told: { subject: rate, lastYear: this.setting.lastYear, text: words.text } };
     }
     const own = this.reader.lex(words.text.slice(0, share.index));
@@ -233,7 +248,8 @@ class Clauses {
     this.goOn(words);
     const said = this.normal.text.slice(this.wordsAt, end).search(/没有|未|无|不存在|暂/);
     const span = this.span(this.wordsAt + Math.max(said, 0), end);
-    this.statements.push(this.reader.compare.zero(subject, { span, clause: this.span(this.clauseStart < 0 ? this.wordsAt : this.clauseStart, end), subject: words.text, lastYear: this.setting.lastYear }));
+    const own = this.reader.isAboutTopic(words) ? subject : { ...subject, certain: false };
+    this.statements.push(this.reader.compare.zero(own, { span, clause: this.span(this.clauseStart < 0 ? this.wordsAt : this.clauseStart, end), subject: words.text, lastYear: this.setting.lastYear }));
   }
 
   private levelStatement(words: Lexed, end: number): void {
