@@ -1,7 +1,7 @@
 import type { Sheet } from '../../annex/sheet/sheet';
-import type { Part, Sentence } from './clauses';
+import { type Part, partEnd, type Sentence, tailOf } from './clauses';
 import { Comparer } from './compare';
-import type { Lexed, Lexicon } from './lexicon';
+import { EMPTY, joined, type Lexed, type Lexicon } from './lexicon';
 import type { Normal } from './normalise';
 import type { Quantity } from './quantity';
 import { isNarrowed, isSpecific, isSpoken, resolve, type Subject } from './resolve';
@@ -25,7 +25,6 @@ interface Setting {
   told: Told | undefined;
 }
 
-const EMPTY: Lexed = { text: '', classes: [], at: [], residue: '' };
 /** A sentence as short as this, without a number, is a heading. */
 const HEADING = 24;
 /** 一批, 两张皮: numbers below this in words count nothing, unless the form counts it. */
@@ -303,43 +302,3 @@ interface Said {
 const spoken = (lexed: Lexed): ReadonlySet<string> => new Set(lexed.classes.filter(isSpoken));
 
 const isMove = ({ classes }: Lexed): boolean => classes.includes(MOVED) && classes.includes(COMPARED);
-
-function joined(first: Lexed, second: Lexed): Lexed {
-  if (first === EMPTY) return second;
-  if (second === EMPTY) return first;
-  const more = second.classes.map((name, index) => [name, second.at[index] ?? [0, 0]] as const).filter(([name]) => !first.classes.includes(name));
-  const shift = first.text.length;
-  return {
-    text: first.text + second.text,
-    classes: [...first.classes, ...more.map(([name]) => name)],
-    at: [...first.at, ...more.map(([, [start, end]]) => [start + shift, end + shift] as const)],
-    residue: first.residue + second.residue,
-  };
-}
-
-/** The words behind a number in its clause; `shared` with a number that follows them. */
-function tailOf(parts: readonly Part[], index: number): { text: string; shared: boolean } | undefined {
-  for (let at = index + 1; at <= index + 2; at++) {
-    const part = parts[at];
-    if (part === undefined || part.kind === 'mark' || part.kind === 'quantity') return undefined;
-    if (part.kind !== 'words') continue;
-    const next = parts.slice(at + 1, at + 3).find(({ kind }) => kind !== 'bracket');
-    return { text: part.text, shared: next?.kind === 'quantity' };
-  }
-  return undefined;
-}
-
-function partEnd(part: Part | undefined): number {
-  switch (part?.kind) {
-    case 'words':
-      return part.end;
-    case 'quantity':
-      return part.quantity.end;
-    case 'mark':
-      return part.at;
-    case 'bracket':
-      return part.end;
-    case undefined:
-      return 0;
-  }
-}

@@ -38,7 +38,8 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string
   if (own.length === 0) return undefined;
   const stranger = lexed.residue.length > 0;
   const about = !stranger && !own.some((name) => topics.has(name)) ? new Set([...own, ...context]) : new Set(own);
-  const fits = entries.filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form));
+  const possible = own.flatMap((name) => entries.get(name) ?? []).sort((a, b) => a.place - b.place);
+  const fits = possible.filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form));
   const plain = !stranger && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
   const single = best(fits.filter((entry) => explains(entry, own)));
   if (single !== undefined) {
