@@ -81,3 +81,31 @@ export function sentencesOf(text: string, quantities: readonly Quantity[]): Sent
   if ((open[0]?.length ?? 0) > 0) sentences.push({ start: begin, end: text.length, parts: open[0] ?? [] });
   return sentences;
 }
+
+/** The words behind a number in its clause; `shared` with a number that follows them. */
+export function tailOf(parts: readonly Part[], index: number): { text: string; shared: boolean } | undefined {
+  for (let at = index + 1; at <= index + 2; at++) {
+    const part = parts[at];
+    if (part === undefined || part.kind === 'mark' || part.kind === 'quantity') return undefined;
+    if (part.kind !== 'words') continue;
+    const next = parts.slice(at + 1, at + 3).find(({ kind }) => kind !== 'bracket');
+    return { text: part.text, shared: next?.kind === 'quantity' };
+  }
+  return undefined;
+}
+
+/** Where a part ends in the text. */
+export function partEnd(part: Part | undefined): number {
+  switch (part?.kind) {
+    case 'words':
+      return part.end;
+    case 'quantity':
+      return part.quantity.end;
+    case 'mark':
+      return part.at;
+    case 'bracket':
+      return part.end;
+    case undefined:
+      return 0;
+  }
+}

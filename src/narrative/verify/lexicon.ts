@@ -15,6 +15,9 @@ export interface Lexed {
   readonly residue: string;
 }
 
+/** No words. */
+export const EMPTY: Lexed = { text: '', classes: [], at: [], residue: '' };
+
 /** A word of this class says nothing that matters. */
 export const FILLER = '';
 
@@ -74,3 +77,17 @@ export class Lexicon {
 
 const longer = (own: Word | undefined, other: Word | undefined): Word | undefined =>
   own !== undefined && (other === undefined || own.word.length >= other.word.length) ? own : other;
+
+/** Two stretches as one. */
+export function joined(first: Lexed, second: Lexed): Lexed {
+  if (first === EMPTY) return second;
+  if (second === EMPTY) return first;
+  const more = second.classes.map((name, index) => [name, second.at[index] ?? [0, 0]] as const).filter(([name]) => !first.classes.includes(name));
+  const shift = first.text.length;
+  return {
+    text: first.text + second.text,
+    classes: [...first.classes, ...more.map(([name]) => name)],
+    at: [...first.at, ...more.map(([, [start, end]]) => [start + shift, end + shift] as const)],
+    residue: first.residue + second.residue,
+  };
+}

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../annex/sheet/sheet';
-import type { Part, Sentence } from './clauses';
+import { type Part, partEnd, type Sentence, tailOf } from './clauses';
 import { Comparer } from './compare';
-import type { Lexed, Lexicon } from './lexicon';
+import { EMPTY, joined, type Lexed, type Lexicon } from './lexicon';
 import type { Normal } from './normalise';
 import type { Quantity } from './quantity';
 import { isNarrowed, isSpecific, isSpoken, resolve, type Subject } from './resolve';
@@ -25,7 +25,6 @@ interface Setting {
   told: Told | undefined;
 }
 
-const EMPTY: Lexed = { text: '', classes: [], at: [], residue: '' };
 /** A sentence as short as this, without a number, is a heading. */
 const HEADING = 24;
 /** 一批, 两张皮: numbers below this in words count nothing, unless the form counts it. */
@@ -95,6 +94,8 @@ class Clauses {
   private words: Lexed = EMPTY;
   private wordsAt = 0;
   private counted = false;
+  /** The number before in the clause is what the next is compared with. */
+  private compared = false;
   private clauseStart = -1;
   /** The part behind the last one of the clause. */
   private clauseLast = 0;
@@ -147,6 +148,7 @@ class Clauses {
     }
     if (mark !== '、') {
       this.counted = false;
+      this.compared = false;
       this.clauseStart = -1;
     }
     if (mark === '；' || mark === '。') this.lead = undefined;
@@ -157,9 +159,10 @@ class Clauses {
     const words = this.words;
     const after = tailOf(parts, index);
     const tail = after === undefined ? EMPTY : this.reader.lex(after.text);
-    const told = quantity.unit === '%' || isMove(words) ? this.change(quantity, words) : this.count(quantity, words, tail, after?.shared ?? false);
+    const told = quantity.unit === '%' || quantity.unit.endsWith('百分点') || isMove(words) ? this.change(quantity, words) : this.count(quantity, words, tail, after?.shared ?? false);
     this.add(told, quantity, parts, index);
     this.counted = true;
+    this.compared = words.classes.includes(COMPARED);
     this.words = EMPTY;
     this.lead = undefined;
   }
@@ -167,6 +170,8 @@ class Clauses {
   private count(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): Said {
     if (words.classes.includes(LAST_YEAR) && !words.classes.includes(COMPARED)) this.setting.lastYear = true;
     if (words.classes.includes(THIS_YEAR)) this.setting.lastYear = false;
+    const again = this.otherYear(words);
+    if (again !== undefined) return { kind: 'count', told: again };
     const { lexed, subject } = this.subjectOf(quantity, words, tail, shared);
     const narrowed = isNarrowed(lexed);
     const told: Told = { subject: narrowed ? undefined : subject, lastYear: this.setting.lastYear, text: lexed.text };
@@ -174,6 +179,14 @@ class Clauses {
     if (subject !== undefined && !narrowed) this.goOn(lexed);
     const zero = quantity.value === 0 && quantity.unit === '';
     return { kind: zero ? 'zero' : 'count', told };
+  }
+
+  /** “较2022年的20件”, “增加到2023年的25件”: what was just told of, in a year that is named. */
+  private otherYear(words: Lexed): Told | undefined {
+    const { told } = this.setting;
+    const year = words.classes.includes(COMPARED) || words.classes.includes(LAST_YEAR) || (words.classes.includes(MOVED) && words.classes.includes(THIS_YEAR));
+    if (told?.subject === undefined || !year || words.residue !== '' || words.classes.some(isSpoken)) return undefined;
+    return { subject: { ...told.subject, certain: false }, lastYear: !words.classes.includes(THIS_YEAR), text: told.text };
   }
 
   /** What a number counts: said by the words before it, those behind it, or a clause before that waits for its number. */
@@ -203,10 +216,11 @@ class Clauses {
   /** A percentage, or the move from the year before. */
   private change(quantity: Quantity, words: Lexed): Said {
     const about = this.before(words);
-    if (isMove(words)) return { kind: 'trend', told: about, down: /下降|减少|回落|降低|下滑|降幅|减幅|少/.test(words.text) };
+    if (words.classes.includes(MOVED)) return { kind: 'trend', told: isMove(words) || this.compared ? about : { ...about, subject: about.subject && { ...about.subject, certain: false } }, down: /下降|减少|回落|降低|下滑|降幅|减幅|少/.test(words.text) };
     const share = shareWords.exec(words.text);
     if (share === null) {
-      const rate = this.reader.rate(words.text);
+      const elsewhere = this.setting.told !== undefined && this.setting.told.subject === undefined && !this.reader.isAboutTopic(words);
+      const rate = elsewhere ? undefined : this.reader.rate(words.text);
       return { kind: 'percentage', told: { subject: rate, lastYear: this.setting.lastYear, text: words.text } };
     }
     const own = this.reader.lex(words.text.slice(0, share.index));
@@ -233,7 +247,8 @@ class Clauses {
     this.goOn(words);
     const said = this.normal.text.slice(this.wordsAt, end).search(/没有|未|无|不存在|暂/);
     const span = this.span(this.wordsAt + Math.max(said, 0), end);
-    this.statements.push(this.reader.compare.zero(subject, { span, clause: this.span(this.clauseStart < 0 ? this.wordsAt : this.clauseStart, end), subject: words.text, lastYear: this.setting.lastYear }));
+    const own = this.reader.isAboutTopic(words) ? subject : { ...subject, certain: false };
+    this.statements.push(this.reader.compare.zero(own, { span, clause: this.span(this.clauseStart < 0 ? this.wordsAt : this.clauseStart, end), subject: words.text, lastYear: this.setting.lastYear }));
   }
 
   private levelStatement(words: Lexed, end: number): void {
@@ -287,43 +302,3 @@ interface Said {
 const spoken = (lexed: Lexed): ReadonlySet<string> => new Set(lexed.classes.filter(isSpoken));
 
 const isMove = ({ classes }: Lexed): boolean => classes.includes(MOVED) && classes.includes(COMPARED);
-
-function joined(first: Lexed, second: Lexed): Lexed {
-  if (first === EMPTY) return second;
-  if (second === EMPTY) return first;
-  const more = second.classes.map((name, index) => [name, second.at[index] ?? [0, 0]] as const).filter(([name]) => !first.classes.includes(name));
-  const shift = first.text.length;
-  return {
-    text: first.text + second.text,
-    classes: [...first.classes, ...more.map(([name]) => name)],
-    at: [...first.at, ...more.map(([, [start, end]]) => [start + shift, end + shift] as const)],
-    residue: first.residue + second.residue,
-  };
-}
-
-/** The words behind a number in its clause; `shared` with a number that follows them. */
-function tailOf(parts: readonly Part[], index: number): { text: string; shared: boolean } | undefined {
-  for (let at = index + 1; at <= index + 2; at++) {
-    const part = parts[at];
-    if (part === undefined || part.kind === 'mark' || part.kind === 'quantity') return undefined;
-    if (part.kind !== 'words') continue;
-    const next = parts.slice(at + 1, at + 3).find(({ kind }) => kind !== 'bracket');
-    return { text: part.text, shared: next?.kind === 'quantity' };
-  }
-  return undefined;
-}
-
-function partEnd(part: Part | undefined): number {
-  switch (part?.kind) {
-    case 'words':
-      return part.end;
-    case 'quantity':
-      return part.quantity.end;
-    case 'mark':
-      return part.at;
-    case 'bracket':
-      return part.end;
-    case undefined:
-      return 0;
-  }
-}

@@ -38,12 +38,13 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string
   if (own.length === 0) return undefined;
   const stranger = lexed.residue.length > 0;
   const about = !stranger && !own.some((name) => topics.has(name)) ? new Set([...own, ...context]) : new Set(own);
-  const fits = entries.filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form));
+  const possible = own.flatMap((name) => entries.get(name) ?? []).sort((a, b) => a.place - b.place);
+  const fits = possible.filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form));
   const plain = !stranger && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
   const single = best(fits.filter((entry) => explains(entry, own)));
   if (single !== undefined) {
     const general = own.filter((name) => name.startsWith('~')).every((name) => within(single, name));
-    return { means: single.means, of: single.of, certain: plain && general && single.loose !== true, ...(single.opposite === true ? { opposite: true } : {}) };
+    return { means: single.means, of: single.of, certain: plain && general && single.loose !== true && isItsUnit(single, unit, form), ...(single.opposite === true ? { opposite: true } : {}) };
   }
   const exampled = own.filter((name) => !ways.has(name));
   if (own.length - exampled.length > 1 && alike.test(lexed.text)) {
@@ -51,7 +52,12 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string
     return whole && { means: whole.means, of: whole.of, certain: false };
   }
   if (!/[、和及与或也，]/.test(lexed.text)) return undefined;
-  const several = partition(fits, own.filter(isSpecific));
+  const trailing = own.filter((name, index) => fits.some((entry) => within(entry, name) && !entry.key.includes(name) && entry.key.every((key) => own.indexOf(key) < index)));
+  const leading = own.filter((name) => isSpecific(name) && !trailing.includes(name));
+  const several = partition(
+    fits.filter((entry) => (entry.with ?? []).every((needed) => !trailing.includes(needed))),
+    leading,
+  );
   if (several === undefined) return undefined;
   const counted = several.filter(({ means }) => means.length > 0);
   const figures = counted.flatMap(({ means }) => means[0] ?? []);
@@ -71,7 +77,15 @@ function fitsUnit({ means, units }: BoundEntry, unit: string, form: Form): boole
   if (unit === '' || unit === '%' || figure === undefined) return true;
   const usual = figure.unit ?? '';
   if (isMoney(usual) || isMoney(unit)) return isMoney(usual) && isMoney(unit);
-  return (units ?? unitFamilies[usual] ?? [usual]).includes(unit);
+  if (units !== undefined) return units.includes(unit);
+  const family = unitFamilies[usual];
+  return family === undefined ? unit === usual : family.same.includes(unit) || family.near.includes(unit);
+}
+
+/** Whether a unit can only be that of a figure. */
+function isItsUnit({ means }: BoundEntry, unit: string, form: Form): boolean {
+  const usual = form.indicators[means[0]?.terms[0] ?? -1]?.unit;
+  return unit === '' || unit === '%' || usual === undefined || isMoney(usual) || (unitFamilies[usual]?.same ?? [usual]).includes(unit);
 }
 
 const weight = ({ key }: BoundEntry): number => key.reduce((total, name) => total + (isSpecific(name) ? 2 : 1), 0);

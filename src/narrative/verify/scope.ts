@@ -1,7 +1,13 @@
 import type { Sheet } from '../../annex/sheet/sheet';
 import { FILLER, Lexicon } from './lexicon';
+import { VAGUE } from './vocabulary';
 
 const levels = ['省', '市', '州', '盟', '旗', '县', '区', '镇', '乡', '街道', '局', '委', '厅', '办', '院'];
+
+/** Below these there is no body of its own kind. */
+const lowest = ['镇', '乡', '街道'];
+/** “县政府” may be the county's government alone, where its sheet speaks of all of the county. */
+const areas = ['省', '市', '州', '盟', '旗', '县', '区'];
 
 /** The words by which a text means the unit itself, or the whole area that it reports on. */
 export function selfWords(unit: string | undefined): Lexicon {
@@ -13,11 +19,12 @@ export function selfWords(unit: string | undefined): Lexicon {
   const words = new Set(['我单位', '本单位', '本机关', '我机关', '本部门', '我部门', '全单位']);
   for (const level of own) {
     for (const before of ['全', '我', '本']) words.add(before + level);
-    if (!'局委厅办院室'.includes(level)) for (const government of ['政府', '人民政府', '党委政府', '级政府']) words.add(level + government);
+    if (lowest.includes(level)) for (const government of ['政府', '人民政府', '党委政府']) words.add(level + government);
   }
-  if (office !== undefined) for (const government of ['政府', '人民政府']) words.add(office + government);
   if (name !== '') for (const word of shorter(name)) words.add(word);
-  return new Lexicon([...words].filter((word) => word.length > 1).map((word) => ({ word, class: FILLER })));
+  const government = office ?? own.filter((level) => areas.includes(level));
+  const whole = [...government].flatMap((level) => [`${level}政府`, `${level}人民政府`]);
+  return new Lexicon([...[...words].filter((word) => word.length > 1).map((word) => ({ word, class: FILLER })), ...whole.map((word) => ({ word, class: VAGUE }))]);
 }
 
 /** A unit's name, and what is left of it without the places before its own. */

@@ -11,19 +11,24 @@ export interface Span {
  */
 export type Verdict = 'agrees' | 'differs' | 'unclear' | 'untied';
 
-/** A number in a report's text, or a sentence that says there was none, with what it is about. */
+/**
+ * A number in a report's text, or a saying that there was none, with what it is about.
+ *
+ * A saying of none that denies several things (没有…行政复议、行政诉讼的案件) is one statement: it means the sum of all of them.
+ * So is a number of several things together (予以公开及部分公开14件). 持平 is a `trend` of 0 without a unit.
+ */
 export interface Statement {
-  /** The number as printed, its unit and words like “余” or “约” included; in a zero statement the words that say so. */
+  /** The number as printed, its unit and words like “余” or “约” included; in a zero statement from 没有 or 未 to the end of its clause; for 持平 that word. */
   readonly span: Span;
   /** The clause that it stands in. */
   readonly clause: Span;
   /** `percentage`: a share of something; `trend`: the move from last year, in percent or in units. */
   readonly kind: 'count' | 'zero' | 'percentage' | 'trend';
-  /** Free of 万 and 亿: `1.2万条` is 12000. A percentage of 44.7 % is 44.7; what went down is negative. */
+  /** Free of 万 and 亿, but for money, whose unit has them: `1.2万条` is 12000. A percentage of 44.7 % is 44.7; what went down is negative. */
   readonly value: number;
   /** How exactly it is said: `about` 约 近 左右, `over` 余 多 超过 以上, `under` 不足 不到 以下. */
   readonly precision: 'exact' | 'about' | 'over' | 'under';
-  /** 条, 件, 万元, %; empty where none is printed. */
+  /** 条, 件, 元, 万元, 亿元, %, 百分点; empty where none is printed. */
   readonly unit: string;
   /** The words that say what it is about. */
   readonly subject: string;

@@ -21,6 +21,8 @@ export const MOVED = '!moved';
 export interface BoundEntry extends Omit<Entry, 'means' | 'of'> {
   readonly means: readonly NamedFigure[];
   readonly of: readonly NamedFigure[];
+  /** Its place among the form's entries. */
+  readonly place: number;
 }
 
 export interface BoundRate {
@@ -35,7 +37,8 @@ export interface Vocabulary {
   readonly topics: ReadonlySet<string>;
   /** Ways of publishing. */
   readonly ways: ReadonlySet<string>;
-  readonly entries: readonly BoundEntry[];
+  /** By the first of their terms, in their order. */
+  readonly entries: ReadonlyMap<string, readonly BoundEntry[]>;
   readonly rates: readonly BoundRate[];
   /** By name: figures of a text about another year have the same. */
   readonly figures: ReadonlyMap<string, NamedFigure>;
@@ -74,9 +77,14 @@ export function bind(meaning: FormMeaning, form: Form): Vocabulary {
     if (form.variant !== undefined) return [];
     throw new WordingError(form.id, sum, { zh: `没有名为“${sum}”的数`, en: `no figure is called “${sum}”` });
   };
-  const entries = meaning.entries.map((entry): BoundEntry => ({ ...entry, means: entry.means.flatMap(find), of: (entry.of ?? []).flatMap(find) }));
+  const entries = meaning.entries.map((entry, place): BoundEntry => ({ ...entry, place, means: entry.means.flatMap(find), of: (entry.of ?? []).flatMap(find) }));
   const rates = (meaning.rates ?? []).flatMap(({ words, part, of }): BoundRate[] => find(part).map((figure) => ({ words, part: figure, of: of.flatMap(find) })));
-  return { lexicon: new Lexicon(wordsOf(meaning)), topics: new Set(meaning.topics), ways: new Set(meaning.ways ?? []), entries, rates, figures };
+  const byTerm = new Map<string, BoundEntry[]>();
+  for (const entry of entries) {
+    const first = entry.key[0] ?? '';
+    byTerm.set(first, [...(byTerm.get(first) ?? []), entry]);
+  }
+  return { lexicon: new Lexicon(wordsOf(meaning)), entries: byTerm, topics: new Set(meaning.topics), ways: new Set(meaning.ways ?? []), rates, figures };
 }
 
 function wordsOf(meaning: FormMeaning): Word[] {

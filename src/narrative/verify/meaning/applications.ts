@@ -103,6 +103,7 @@ export const terms: FormMeaning['terms'] = {
   结果纠正: ['结果纠正', '纠正', '被纠正', '被纠错', '予以纠正', '被依法纠错'],
   其他结果: ['其他结果', '其它结果'],
   尚未审结: ['尚未审结', '未审结', '正在审理', '尚在审理', '尚未办结', '审理中'],
+  申请方式: ['网络', '网上', '在线', '信函', '邮寄', '当面', '现场', '传真', '电子邮件', '邮件', '窗口'],
   处理费: ['信息处理费', '政府信息公开信息处理费', '检索费', '复制费', '邮寄费', '工本费', '收费', '费用', '收取费用', '收取', '减免'],
   投诉: ['举报', '投诉', '举报投诉', '信访'],
   '~公开': ['公开', '主动公开', '发布', '公布', '主动发布', '刊登', '推送', '发布公开', '向社会公开', '公开发布', '对外公开', '集中公开', '统一公开', '刊发', '登载', '上传'],
@@ -111,8 +112,12 @@ export const terms: FormMeaning['terms'] = {
 
 export const topics: readonly string[] = ['申请', '复议', '诉讼', '直接起诉', '复议后起诉', '处理费', '投诉'];
 
+/** Terms that stand within the names of the two kinds of law suit. */
+const parent = (topic: string): readonly string[] => (topic === '直接起诉' || topic === '复议后起诉' ? ['诉讼', '复议'] : []);
+
 const suits = (topic: string, name: string, total: string): Entry[] => [
-  { key: [topic], may: ['申请', '收到', '收办', ...around, ...(topic === '直接起诉' || topic === '复议后起诉' ? ['诉讼', '复议'] : [])], means: [total] },
+  { key: [topic], may: ['申请', ...around, ...parent(topic)], means: [total] },
+  ...['收到', '收办', '办结'].map((done): Entry => ({ key: [topic, done], may: ['申请', '收到', '收办', ...around, ...parent(topic)], means: [total], loose: true })),
   ...Object.keys(outcomes).map((outcome): Entry => ({ key: [outcome], with: [topic], may: ['申请', '收办', ...around], means: [`${name}${outcome}数`], of: [total] })),
 ];
 
