@@ -89,7 +89,7 @@ test('a number of the text leads to its cell', async () => {
   const page = await start();
   await example(page);
   await page.getByRole('tab', { name: /文字/ }).click();
-  await pane(page).getByRole('button', { name: '413', exact: true }).click();
+  await pane(page).getByRole('button', { name: /413$/ }).first().click();
   await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value === 'C10'));
 });
 
@@ -98,6 +98,7 @@ test('the text is copied rich and plain, and can be selected where copying is no
   await example(page);
   await page.getByRole('tab', { name: /文字/ }).click();
   await button(page, '复制全文').click();
+  await button(page, '仍然继续').click();
   await button(page, '已复制').first().waitFor();
   const [plain, html] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();

@@ -74,11 +74,9 @@ test('a report file dropped on the tab is read there and not opened as a sheet',
 
 test('own wording: a mistake is named as it is typed, the right words stand in the text', async () => {
   const page = await example('文字');
-  const menu = pane(page).getByRole('button', { name: '换一种说法' });
-  await pane(page).getByText('我镇主动公开政府信息', { exact: false }).first().hover();
   const sentence = pane(page).locator('[id^="sentence-"]', { hasText: '主动公开政府信息' }).filter({ hasText: '756' }).first();
   await sentence.hover();
-  await sentence.locator(menu).click();
+  await sentence.getByRole('button', { name: '换一种说法' }).click();
   await page.getByRole('menuitem', { name: '自己写…' }).click();
   const dialog = page.getByRole('dialog', { name: '自己写这一句' });
   const box = dialog.getByRole('textbox', { name: '用语' });

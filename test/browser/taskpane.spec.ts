@@ -100,6 +100,7 @@ test('the paragraphs and the charts go onto sheets of their own', async () => {
   await typePublished(page, await page.evaluate(() => window.excelHost.activeSheet));
   await page.getByRole('tab', { name: /文字/ }).click();
   await page.getByRole('button', { name: '放入工作表' }).click();
+  await page.getByRole('button', { name: '仍然继续' }).click();
   await page.getByText('已放入工作表“年度报告文字”').waitFor();
   await page.getByRole('tab', { name: /文字/ }).click();
   await page.getByRole('button', { name: '插入图表' }).click();

@@ -63,13 +63,14 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
     if (workbook === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = (): void => { void store.save(workbook.state()); };
-    const stop = workbook.onChange(() => {
+    const keepSoon = (): void => {
       clearTimeout(timer);
       timer = setTimeout(keep, KEEP_AFTER);
-    });
+    };
+    const stops = [workbook.onChange(keepSoon), workbook.onRemember(keepSoon)];
     addEventListener('pagehide', keep);
     return () => {
-      stop();
+      stops.forEach((stop) => { stop(); });
       clearTimeout(timer);
       removeEventListener('pagehide', keep);
     };

@@ -34,6 +34,8 @@ export interface PageWorkbook extends Workbook {
   open(grids: readonly Grid[]): Promise<readonly string[]>;
   /** All that must be kept for work to outlive a reload; plain JSON. */
   state(): PageState;
+  /** Calls back after something was kept under a name, which is no change of the sheets. Returns how to stop. */
+  onRemember(listener: () => void): () => void;
   setDark(dark: boolean): void;
   dispose(): void;
 }
@@ -72,6 +74,7 @@ export async function startWorkbook(container: HTMLElement, { language, dark, st
 class UniverWorkbook implements PageWorkbook {
   private readonly marks = new MarkLayer();
   private readonly listeners = new Set<() => void>();
+  private readonly keepers = new Set<() => void>();
   /** Whether what happens now is our own doing. */
   private own = false;
 
@@ -133,6 +136,7 @@ class UniverWorkbook implements PageWorkbook {
   async remember(name: string, value: string | null): Promise<void> {
     if (value === null) this.notes.delete(name);
     else this.notes.set(name, value);
+    this.keepers.forEach((keeper) => { keeper(); });
   }
 
   async recall(name: string): Promise<string | null> {
@@ -142,6 +146,11 @@ class UniverWorkbook implements PageWorkbook {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  onRemember(listener: () => void): () => void {
+    this.keepers.add(listener);
+    return () => this.keepers.delete(listener);
   }
 
   plans(): SheetPlan[] {
@@ -158,6 +167,7 @@ class UniverWorkbook implements PageWorkbook {
 
   dispose(): void {
     this.listeners.clear();
+    this.keepers.clear();
     this.app.univer.dispose();
   }
 
