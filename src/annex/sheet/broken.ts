@@ -20,17 +20,25 @@ const MOST_SKIPPED = 3;
  * Labels broken over successive rows, as in text copied out of a page: the figures stand beside one of the pieces, or on a
  * row of their own between or right after them. Only pieces that together are exactly the wanted words count.
  */
-export function brokenLabels(words: Words, wanted: WantedLabels): BrokenLabel[] {
+export function brokenLabels(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): BrokenLabel[] {
   return words.lines.flatMap((line, at) =>
     line.cells.flatMap((cell): BrokenLabel[] => {
       if (!wanted.goesOn(cell.key.body) || (wanted.isWhole(cell.key.body) && figuresBeside(line, cell))) return [];
-      const found = followed(words.lines, at, cell, wanted);
+      const found = followed(words.lines, at, cell, { wanted, units, loose: !words.grid.typed });
       return found === undefined ? [] : [found];
     }),
   );
 }
 
-function followed(lines: readonly Line[], start: number, first: Labelled, wanted: WantedLabels): BrokenLabel | undefined {
+interface Sought {
+  readonly wanted: WantedLabels;
+  /** Units of measure of the table's rows. */
+  readonly units: ReadonlySet<string>;
+  /** Short words beside figures may be their unit, or a piece of a label that stands beside several rows. */
+  readonly loose: boolean;
+}
+
+function followed(lines: readonly Line[], start: number, first: Labelled, { wanted, units, loose }: Sought): BrokenLabel | undefined {
   let text = first.text;
   let { body } = first.key;
   let figures = figuresBeside(lines[start], first) ? start : undefined;
@@ -40,13 +48,15 @@ function followed(lines: readonly Line[], start: number, first: Labelled, wanted
     const line = lines[at];
     if (line === undefined) return undefined;
     const piece = line.cells.find(({ key }) => wanted.goesOn(body + key.words));
-    const beside = figuresBeside(line, piece ?? first);
+    const bare = loose && piece === undefined && line.cells.length > 0 && line.cells.every(({ key }) => units.has(key.body));
+    const beside = bare || figuresBeside(line, piece ?? first);
+    if (fits.length > 0 && piece === undefined && line.row > (lines[at - 1]?.row ?? 0) + 1) return undefined;
     if (beside && figures !== undefined) return undefined;
     if (piece !== undefined) {
       text += piece.text;
       body += piece.key.words;
       fits = wanted.exactly(labelKey(text));
-    } else if (line.cells.length > 0) {
+    } else if (line.cells.some(({ key }) => !(loose && beside) || key.body.length > UNIT || wanted.isWhole(key.body))) {
       skipped += 1;
       if (beside || fits.length > 0 || skipped > MOST_SKIPPED) return undefined;
     }

@@ -46,7 +46,7 @@ const WITHOUT_FIGURES = 0.5;
 
 function locateRows(table: ListTable | MatrixTable, words: Words, column: string | undefined): Located | undefined {
   const wanted = wantedLabels(table.rows);
-  const candidates = candidateRows(words, wanted);
+  const candidates = candidateRows(words, wanted, new Set(table.rows.flatMap(({ unit }) => unit ?? [])));
   const weights = new Float64Array(candidates.length * table.rows.length);
   candidates.forEach(({ fits }, at) => {
     for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit * HEADING;
@@ -141,7 +141,7 @@ interface CandidateRow {
 }
 
 /** The rows with a label that fits: one cell, one joined with its right neighbour, or pieces on several rows. */
-function candidateRows(words: Words, wanted: WantedLabels): CandidateRow[] {
+function candidateRows(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): CandidateRow[] {
   const { lines, labels } = words;
   const found = new Map<number, CandidateRow>();
   const keep = (at: number, item: number, fit: number, cell: Labelled, joined = false): void => {
@@ -162,7 +162,7 @@ function candidateRows(words: Words, wanted: WantedLabels): CandidateRow[] {
       for (const { item, fit } of wanted.completed(key, cell.text, next.text)) keep(at, item, fit, next);
     }
   }
-  for (const { at, first, fits } of brokenLabels(words, wanted)) {
+  for (const { at, first, fits } of brokenLabels(words, wanted, units)) {
     for (const { item, fit } of fits) {
       const own = [...found.values()].find(({ row }) => row === first.row)?.fits;
       const single = own?.get(item);

@@ -41,9 +41,9 @@ export interface Matched {
 /** Columns with these words above them hold no figures of the form. */
 export const aside = /^(?:序号|行次|行号|编号|代码|单位|计量单位|备注|说明|情况说明|校验|左边|右边|差额|状态|审核|核对|检查)/;
 
-/** Words in the few rows above a table's first figure row. */
+/** Words in the few filled rows above a table's first figure row. */
 export function headerCells(words: Words, firstRow: number): Labelled[] {
-  return words.lines.filter(({ row }) => row < firstRow && row >= firstRow - 6).flatMap(({ cells }) => cells);
+  return words.lines.filter(({ row }) => row < firstRow).slice(-6).flatMap(({ cells }) => cells);
 }
 
 /** Columns with headers that stand for no figures of the form. */

@@ -11,7 +11,26 @@ export function byPosition(table: MatrixTable, matched: readonly Matched[], word
   const lengths = new Set(matched.map(({ row }) => words.grid.rows[row]?.length));
   const filled = words.grid.typed || lengths.size === 1 ? filledColumns(matched, words) : [];
   if (filled.length === codes.length) return (row) => codes.map((code, index) => [code, { row, column: filled[index] ?? 0 }] as const);
-  return besideLabels(table, matched, words);
+  const beside = besideLabels(table, matched, words);
+  const labels = new Map(matched.map(({ row, label }) => [row, label]));
+  return (row) => {
+    const places = [...beside(row)];
+    return places.length > 0 || words.grid.typed ? places : unplaced(codes, row, labels.get(row), words);
+  };
+}
+
+/** A row of a text with another number of figures than columns: none if it has none, else nobody can say which is which. */
+function unplaced(codes: readonly string[], row: number, label: Labelled | undefined, words: Words): (readonly [string, Place])[] {
+  const cells = words.grid.rows[row] ?? [];
+  const first = firstCell(words, row, label, codes.length);
+  const rest = cells.slice(first).map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  if (rest.length === 0 && label?.row === row) return codes.map((code, index) => [code, { row, column: first + index }] as const);
+  const figures = (words.lineAt.get(row)?.figures ?? []).filter((column) => column >= first);
+  if (figures.length < 2) return [];
+  const { before, after } = asideAround(words, row - 1);
+  if (figures.length === codes.length && rest.length === codes.length && before + after === 0) return codes.map((code, index) => [code, { row, column: figures[index] ?? 0 }] as const);
+  const figure: Figure = { state: 'unreadable', raw: rest.join(' '), reason: 'several-numbers' };
+  return codes.map((code) => [code, { row, column: first, figure }] as const);
 }
 
 /** The cells right of a row's label, where they are just as many as columns. */
