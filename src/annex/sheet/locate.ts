@@ -5,8 +5,10 @@ import { align } from './align';
 import { brokenLabels } from './broken';
 import { listColumn, matrixColumns } from './columns';
 import { DIFFERS, WantedLabels } from './fit';
+import { gluedWords } from './glued';
+import { cellText, type Grid } from './grid';
 import { locateGroups } from './groups';
-import type { Located } from './located';
+import type { Located, RowLabel } from './located';
 import type { Matched, Place } from './place';
 import { locateRunOn } from './run-on';
 import type { Labelled, Words } from './words';
@@ -31,11 +33,38 @@ export function locateTables(form: Form, search: Search): Map<string, Located> {
 }
 
 function locateTable(table: Table, { words, column }: Search): Located | undefined {
-  const inCells = table.layout === 'groups' ? locateGroups(table, words) : locateRows(table, words, column);
+  const inCells = locateIn(table, words, column);
   if (words.grid.typed) return inCells;
-  const runOn = locateRunOn(table, words.grid);
-  return (runOn?.places.size ?? 0) > (inCells?.places.size ?? 0) ? runOn : inCells;
+  const ways = [inCells, locateGlued(table, words.grid, column), locateRunOn(table, words.grid)];
+  return ways.reduce((best, each) => (filledPlaces(each, words.grid) > filledPlaces(best, words.grid) ? each : best));
 }
+
+const locateIn = (table: Table, words: Words, column: string | undefined): Located | undefined => (table.layout === 'groups' ? locateGroups(table, words) : locateRows(table, words, column));
+
+/** How many of the places found hold anything. */
+function filledPlaces(located: Located | undefined, grid: Grid): number {
+  const isFilled = ({ row, column, text, figure }: Place): boolean => (figure === undefined ? (text ?? cellText(grid.rows[row]?.[column])).trim() !== '' : figure.state !== 'blank');
+  return [...(located?.places.values() ?? [])].filter(isFilled).length;
+}
+
+/** Finds a table in a text with nothing between the cells of a row; all its figures are pieces of a line. */
+function locateGlued(table: Table, grid: Grid, column: string | undefined): Located | undefined {
+  const words = gluedWords(grid, unitsOf(table));
+  const located = words && locateIn(table, words, column);
+  if (words === undefined || located === undefined) return undefined;
+  const inLine = (row: number): number => Math.max(0, (grid.rows[row] ?? []).findIndex((cell) => cellText(cell).trim() !== ''));
+  const piece = (place: Place): Place => ({ text: cellText(words.grid.rows[place.row]?.[place.column]), ...place, column: inLine(place.row) });
+  const standing = ({ item, label }: RowLabel): RowLabel => ({ item, label: { ...label, column: inLine(label.row) } });
+  return {
+    ...located,
+    places: new Map([...located.places].map(([id, place]) => [id, piece(place)])),
+    byPosition: true,
+    differing: located.differing.map(standing),
+    joined: located.joined.map(standing),
+  };
+}
+
+const unitsOf = (table: Table): ReadonlySet<string> => new Set(table.layout === 'groups' ? [] : table.rows.flatMap(({ unit }) => unit ?? []));
 
 /** Weight of a heading: less than the weakest fit of a figure row, beside which it may stand in the same grid row. */
 const HEADING = 0.25;
@@ -46,7 +75,7 @@ const WITHOUT_FIGURES = 0.5;
 
 function locateRows(table: ListTable | MatrixTable, words: Words, column: string | undefined): Located | undefined {
   const wanted = wantedLabels(table.rows);
-  const candidates = candidateRows(words, wanted, new Set(table.rows.flatMap(({ unit }) => unit ?? [])));
+  const candidates = candidateRows(words, wanted, unitsOf(table));
   const weights = new Float64Array(candidates.length * table.rows.length);
   candidates.forEach(({ fits }, at) => {
     for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit * HEADING;

@@ -2,10 +2,11 @@ import type { Row } from '../form/form';
 import type { Figure } from './figure';
 import type { Labelled, Words } from './words';
 
-/** Where a figure stands; `figure` if the cell does not hold just this one. */
+/** Where a figure stands; `text` if that is a piece of what the cell holds, `figure` if it was read from one already. */
 export interface Place {
   readonly row: number;
   readonly column: number;
+  readonly text?: string;
   readonly figure?: Figure;
 }
 

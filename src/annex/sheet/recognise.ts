@@ -203,7 +203,7 @@ function readCandidate({ form, words, tables, unknown, found, rivals }: Candidat
       continue;
     }
     const at = { sheet: grid.name, row: place.row, column: place.column };
-    const figure = place.figure ?? readFigure(cellAt(grid, place.row, place.column), indicator.unit, grid.typed);
+    const figure = place.figure ?? readFigure(place.text === undefined ? cellAt(grid, place.row, place.column) : { value: place.text }, indicator.unit, grid.typed);
     figures.push(figure);
     cells.push(at);
     if (!plain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });

@@ -81,7 +81,7 @@ interface Hit {
 /** A label in a text stands at its beginning or after something that is no word. */
 function find({ text }: Run, label: string, from: number): Hit | undefined {
   for (let start = text.indexOf(label, from); start >= 0; start = text.indexOf(label, start + 1)) {
-    if (start === 0 || !/[\p{Script=Han}\p{Letter}]/u.test(text[start - 1] ?? '') || /^[一二三四五六七八九十(]/.test(label)) return { start, end: start + label.length };
+    if (start === 0 || !/[\p{Script=Han}\p{Letter}]/u.test(text[start - 1] ?? '') || /^(?:[一二三四五六七八九十(]|\d{1,2}[.、])/.test(label)) return { start, end: start + label.length };
   }
   return undefined;
 }
