@@ -127,19 +127,21 @@ function headersOf(section: readonly Line[]): Headers | undefined {
     const from = Math.min(...fitting.map((cells) => cells.findIndex((cell) => cell !== '')));
     // Counted the right way, labels and units stand under their headers too.
     const stand = fitting.length * 10 + rows.flatMap(({ words }) => words).filter((word) => under(bandOf(word, way), bands.slice(0, from)).length === 1).length;
-    if (stand > most) best = { bands: { way, bands: bands.slice(from) }, lines: new Set(above) };
+    // And a header over several columns stands over them, not beside.
+    if (stand > most || (stand === most && bands.length - from < (best?.bands.bands.length ?? 0))) best = { bands: { way, bands: bands.slice(from) }, lines: new Set(above) };
     most = Math.max(most, stand);
   }
   return best;
 }
 
-/** The headers of the page before, if a section's rows fill all its figure columns and stand under them just so. */
-function continued(section: readonly Line[], before: { lines: readonly Line[]; headers: Headers | undefined } | undefined): Headers | undefined {
+/** The headers of the page before, if most of a section's rows stand under them just so and the fullest under most of them. */
+function continued(section: readonly Line[], before: { headers: Headers | undefined } | undefined): Headers | undefined {
   const headers = before?.headers;
-  if (before === undefined || headers === undefined || !section.some(isPageMark)) return undefined;
-  const filled = (lines: readonly Line[]): number => Math.max(0, ...rowsIn(lines).map(({ figures }) => place(figures, headers.bands)?.filter((cell) => cell !== '').length ?? 0));
-  const fitting = rowsIn(section).filter(({ figures }) => place(figures, headers.bands) !== undefined);
-  return fitting.length === rowsIn(section).length && filled(section) === filled(before.lines) ? { ...headers, lines: new Set() } : undefined;
+  if (headers === undefined || !section.some(isPageMark)) return undefined;
+  const rows = rowsIn(section);
+  const fitting = rows.map(({ figures }) => place(figures, headers.bands)).filter((cells) => cells !== undefined);
+  const fullest = Math.max(0, ...fitting.map((cells) => cells.filter((cell) => cell !== '').length));
+  return fitting.length >= rows.length * MOST_ROWS && fullest * 2 > headers.bands.bands.length ? { ...headers, lines: new Set() } : undefined;
 }
 
 /** A line's words before the columns, and what stands in them. */

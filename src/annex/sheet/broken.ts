@@ -1,5 +1,6 @@
 import { type Fit, type WantedLabels } from './fit';
-import { labelKey } from './label';
+import { type LabelKey, labelKey } from './label';
+import { withoutAsides } from './place';
 import type { Labelled, Line, Words } from './words';
 
 /** A label that stands on several rows, or on a row above its figures. */
@@ -21,10 +22,11 @@ const MOST_SKIPPED = 3;
  * row of their own between or right after them. Only pieces that together are exactly the wanted words count.
  */
 export function brokenLabels(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): BrokenLabel[] {
-  return words.lines.flatMap((line, at) =>
+  const lines = words.grid.typed ? words.lines : withoutAsides(words.lines);
+  return lines.flatMap((line, at) =>
     line.cells.flatMap((cell): BrokenLabel[] => {
       if (!wanted.goesOn(cell.key.body) || (wanted.isWhole(cell.key.body) && figuresBeside(line, cell))) return [];
-      const found = followed(words.lines, at, cell, { wanted, units, loose: !words.grid.typed });
+      const found = followed(lines, at, cell, { wanted, units, loose: !words.grid.typed });
       return found === undefined ? [] : [found];
     }),
   );
@@ -56,7 +58,7 @@ function followed(lines: readonly Line[], start: number, first: Labelled, { want
       text += piece.text;
       body += piece.key.words;
       fits = wanted.exactly(labelKey(text));
-    } else if (line.cells.some(({ key }) => !(loose && beside) || key.body.length > UNIT || wanted.isWhole(key.body))) {
+    } else if (line.cells.some(({ key }) => !(loose && beside && isAside(key, wanted)))) {
       skipped += 1;
       if (beside || fits.length > 0 || skipped > MOST_SKIPPED) return undefined;
     }
@@ -65,6 +67,12 @@ function followed(lines: readonly Line[], start: number, first: Labelled, { want
   }
   return undefined;
 }
+
+/** Longest piece of a label that stands beside several rows, on one line. */
+const NARROW = 4;
+
+/** Whether words beside figures may be a unit, or a piece of a label of several rows. */
+const isAside = ({ number, body }: LabelKey, wanted: WantedLabels): boolean => number === '' && body.length <= NARROW && !wanted.goesOn(body);
 
 /** Longest unit, which may stand between a label and its figures. */
 const UNIT = 2;

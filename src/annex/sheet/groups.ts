@@ -80,6 +80,8 @@ function afterHeadings(table: GroupsTable, words: Words): Located | undefined {
   if (line === undefined) return undefined;
   const cells = words.grid.rows[line.row] ?? [];
   if (line.figures.length === codes.length) return located(new Map(codes.map((code, index) => [code, { row: line.row, column: line.figures[index] ?? 0 }])), header.row, line.row, true);
+  const columns = [...new Set(words.lines.slice(after, words.lines.indexOf(line)).flatMap((each) => each.cells.map(({ column }) => column)))].sort((a, b) => a - b);
+  if (columns.length === codes.length && line.figures.every((column) => columns.includes(column))) return located(new Map(codes.map((code, index) => [code, { row: line.row, column: columns[index] ?? 0 }])), header.row, line.row, true);
   const [only] = line.figures;
   if (line.figures.length !== 1 || only === undefined) return undefined;
   return located(new Map(runTogether(codes, groupsOf(table), line.row, only, cellText(cells[only]))), header.row, line.row, true);

@@ -87,7 +87,7 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
     const best = candidate?.fits.get(index);
     return candidate === undefined || best === undefined ? [] : [{ item, row: candidate.row, label: best.cell, fit: best.fit, joined: best.joined }];
   });
-  const used = new Set(matched.map(({ row }) => row));
+  const used = new Set(matched.filter(({ item }) => hasFigure(item)).map(({ row }) => row));
   const withFigure = matched.filter(({ item, row }) => hasFigure(item) && !mayBelongTo(row, words, used));
   const first = withFigure[0];
   if (first === undefined) return undefined;
