@@ -19,7 +19,7 @@ export function alignedRows(text: string): Rows | undefined {
   if (rows.filter(({ spread }) => spread).length * 2 <= rows.length) return lines.map(inSingleSpaces);
   const labels = Math.max(1, ...lines.filter(({ figures }) => figures.length > 0).map(({ words }) => words.length));
   const sections: { lines: readonly Line[]; headers: Headers | undefined }[] = [];
-  for (const section of sectionsOf(lines)) sections.push({ lines: section, headers: headersOf(section) ?? continued(section, sections.at(-1)) });
+  for (const section of sectionsOf(lines)) sections.push({ lines: section, headers: headersOf(section) ?? continued(section, sections[sections.length - 1]) });
   const headed = Math.max(0, ...sections.map(({ headers }) => headers?.bands.bands.length ?? 0));
   return sections.flatMap(({ lines, headers }) => (headers === undefined ? inOrder(lines, labels, headed) : lines.map((line) => underHeaders(line, headers, labels))));
 }

@@ -102,5 +102,5 @@ function schemaReason(issue: z.core.$ZodIssue): Bilingual {
 
 function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n');
-  return `${String(before.length)}:${String((before.at(-1)?.length ?? 0) + 1)}`;
+  return `${String(before.length)}:${String((before[before.length - 1]?.length ?? 0) + 1)}`;
 }

@@ -33,7 +33,7 @@ export function listColumn(table: ListTable, matched: readonly Matched[], words:
   const wanted = labelKey(table.headers[2]).body;
   const labelColumn = Math.max(...matched.map(({ label }) => label.column));
   const above = headerCells(words, matched[0]?.row ?? 0).filter((cell) => cell.column > labelColumn);
-  const headerOf = (column: number): Labelled | undefined => above.filter((cell) => cell.column <= column && column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
+  const headerOf = (column: number): Labelled | undefined => above.filter((cell) => cell.column <= column && column <= mergedEnd(grid, cell.row, cell.column)).slice(-1)[0];
   const voted = besideUnits(matched, words);
   const allFilled = filledColumns(matched, words);
   const filled = allFilled.filter((column) => !aside.test(headerOf(column)?.key.body ?? ''));
@@ -187,6 +187,6 @@ function setsOf(hits: ReadonlyMap<number, readonly Labelled[]>): ReadonlyMap<num
 function groupHeader(set: ReadonlyMap<number, Labelled>, above: readonly Labelled[], { grid }: Words): Header {
   const [first] = [...set.values()].sort((a, b) => a.column - b.column);
   if (first === undefined) return { header: '', row: 0, column: 0 };
-  const over = above.filter((cell) => cell.row < first.row && cell.column <= first.column && first.column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
+  const [over] = above.filter((cell) => cell.row < first.row && cell.column <= first.column && first.column <= mergedEnd(grid, cell.row, cell.column)).slice(-1);
   return { header: over?.text.trim() ?? first.text.trim(), row: over?.row ?? first.row, column: over?.column ?? first.column };
 }

@@ -73,7 +73,7 @@ const HEADER_LINES = 14;
 function afterHeadings(table: GroupsTable, words: Words): Located | undefined {
   const codes = codesOf(table);
   const lastHeading = labelKey(table.groups[table.groups.length - 1]?.label ?? '').body;
-  const header = words.lines.filter(({ cells }) => cells.some((cell) => cell.key.body.endsWith(lastHeading))).at(-1);
+  const [header] = words.lines.filter(({ cells }) => cells.some((cell) => cell.key.body.endsWith(lastHeading))).slice(-1);
   if (header === undefined) return undefined;
   const after = words.lines.indexOf(header) + 1;
   const line = words.lines.slice(after, after + HEADER_LINES).find(({ cells, figures }) => cells.length === 0 && figures.length > 0);

@@ -128,7 +128,7 @@ function figuresAfter(run: Run, start: number, end: number, unit: string | undef
   const match = /^[\s:：\u3000]*((?:[\d０-９][\d０-９.．]*[\s\u3000]*)+)(.?)/.exec(run.raw.slice(first, last + 1));
   const raw = match?.[1]?.trim();
   if (raw === undefined || NOT_ALONE.test(match?.[2] ?? '')) return undefined;
-  const cell = run.cells.filter((each) => each.start <= first).at(-1);
+  const [cell] = run.cells.filter((each) => each.start <= first).slice(-1);
   return cell === undefined ? undefined : { raw, row: cell.row, column: cell.column };
 }
 
