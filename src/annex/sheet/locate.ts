@@ -87,8 +87,9 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
     const best = candidate?.fits.get(index);
     return candidate === undefined || best === undefined ? [] : [{ item, row: candidate.row, label: best.cell, fit: best.fit, joined: best.joined }];
   });
-  const used = new Set(matched.filter(({ item }) => hasFigure(item)).map(({ row }) => row));
-  const withFigure = matched.filter(({ item, row }) => hasFigure(item) && !mayBelongTo(row, words, used));
+  // A label pieced together may have been given the figures of a line beside which nothing of it stands.
+  const used = new Set(matched.filter(({ item, row, label, joined }) => hasFigure(item) && (!joined || label.row === row)).map(({ row }) => row));
+  const withFigure = matched.filter((each) => hasFigure(each.item) && !mayBelongTo(each, words, used));
   const first = withFigure[0];
   if (first === undefined) return undefined;
   const columns = table.layout === 'list' ? listColumn(table, withFigure, words, column) : matrixColumns(table, wantedLabels(table.columns), withFigure, words, column);
@@ -108,10 +109,15 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
 /** Lines that a broken label may lie away from its figures. */
 const NEAR = 3;
 
-/** In a text, whether a row without figures stands near one of nobody's that has some: its label may be broken over both. */
-function mayBelongTo(row: number, { grid, lines, lineAt }: Words, used: ReadonlySet<number>): boolean {
+/**
+ * Whether a row without figures may go on in another: one with figures below it whose label is only the label's last marks;
+ * or, in a text, one near it that has figures and is nobody's.
+ */
+function mayBelongTo({ row, label }: Matched, { grid, lines, lineAt }: Words, used: ReadonlySet<number>): boolean {
   const line = lineAt.get(row);
-  if (grid.typed || line === undefined || line.figures.length > 0) return false;
+  if (line === undefined || line.figures.length > 0) return false;
+  if (isMarks(cellText(grid.rows[row + 1]?.[label.column])) && (lineAt.get(row + 1)?.figures.length ?? 0) > 0) return true;
+  if (grid.typed) return false;
   const at = lines.indexOf(line);
   const unused = (step: 1 | -1): boolean => {
     for (let near = at + step; Math.abs(near - at) <= NEAR; near += step) {
@@ -123,6 +129,9 @@ function mayBelongTo(row: number, { grid, lines, lineAt }: Words, used: Readonly
   };
   return unused(1) || unused(-1);
 }
+
+/** Whether a text is punctuation only, as the last line of a broken label can be. */
+const isMarks = (text: string): boolean => /^[）)】〕」』”’。；;：:、，,]+$/.test(text.trim());
 
 /** Fit of a label that has the very words and number. */
 const EXACT = 0.95;
