@@ -18,6 +18,8 @@ const platformGlobals = ['window', 'document', 'navigator', 'localStorage', 'fet
   message: 'This part runs everywhere: no DOM, no Node.',
 }));
 
+const atFromTheEnd = { selector: 'CallExpression[callee.property.name="at"] > UnaryExpression.arguments', message: 'Array.prototype.at came with Chrome 92; browserslist begins at 90.' };
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -53,7 +55,7 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'no-restricted-globals': ['error', ...officeGlobals],
       'no-restricted-properties': ['error', ...officeProperties],
-      'no-restricted-syntax': ['error', officeTypes, ...html],
+      'no-restricted-syntax': ['error', officeTypes, atFromTheEnd, ...html],
     },
   },
   {
@@ -66,7 +68,7 @@ export default tseslint.config(
   },
   {
     files: ['src/workbook/excel.ts', 'src/workbook/excel/**', 'src/taskpane.tsx'],
-    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', ...html] },
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', atFromTheEnd, ...html] },
   },
   {
     files: ['test/**'],

@@ -115,13 +115,13 @@ function layOut({ title, categories, series }: ChartData, width: number, font: n
   const labels = categories.map((category) => wrapped(category, (width * LABELS) / font, LABEL_LINES));
   const left = font + Math.max(0, ...labels.flat().map(ems)) * font;
   const room = Math.max(ems(NO_FIGURE), ...all.map((value) => ems(valueText(value)))) * font + font;
-  const [least = 0, most = 1] = [ticks[0], ticks.at(-1)];
+  const [least = 0, most = 1] = [ticks[0], ticks[ticks.length - 1]];
   const x = (value: number): number => left + ((value - least) / (most - least)) * (width - left - room);
 
   const titleLines = wrapped(title, width / (font * 1.15) - 1, 3);
   const legendTop = font * (1.5 * titleLines.length + 0.6);
   const legend = series.length < 2 ? [] : placedLegend(series.map(({ name }) => name), width, font, legendTop + font);
-  const top = (legend.at(-1)?.y ?? legendTop) + font * 0.7;
+  const top = (legend[legend.length - 1]?.y ?? legendTop) + font * 0.7;
 
   const bar = font * 1.25;
   let y = top;
@@ -178,6 +178,6 @@ function legible(ticks: readonly number[], x: (value: number) => number, font: n
       return next === undefined || x(next) - x(value) > ((ems(numberText(value)) + ems(numberText(next))) / 2 + 0.6) * font * 0.85;
     });
   const second = ticks.filter((_, index) => index % 2 === 0);
-  const ends = ticks.filter((value) => value === 0 || value === ticks.at(-1));
+  const ends = ticks.filter((value) => value === 0 || value === ticks[ticks.length - 1]);
   return [ticks, second, ends].find(fits) ?? [0];
 }

@@ -91,7 +91,7 @@ function unpaired(parts: readonly Part[]): Edge[] {
       if (OPENING.includes(edge.character)) open.push(edge);
       const wanted = pairs.get(edge.character);
       if (wanted === undefined) continue;
-      if (open.at(-1)?.character === wanted) open.pop();
+      if (open[open.length - 1]?.character === wanted) open.pop();
       else alone.push(edge);
     }
   }

@@ -27,7 +27,7 @@ export function ems(text: string): number {
 export function wrapped(text: string, most: number, lines: number): string[] {
   const result: string[] = [''];
   for (const sign of text) {
-    const line = result.at(-1) ?? '';
+    const line = result[result.length - 1] ?? '';
     if (line === '' || ems(line + sign) <= most) result[result.length - 1] = line + sign;
     else if (result.length < lines) result.push(sign);
     else {

@@ -18,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 
-/** The share of figures that must be read right in files that keep their cells. */
+/** The share of figures that must be read right in the whole corpus, and in files that keep their cells. */
 const ENOUGH = 0.99;
 
 function save(folder: string, { draft, bytes }: Made): void {
@@ -45,8 +45,9 @@ async function run(): Promise<void> {
   if (values.failures !== undefined) writeFileSync(values.failures, `${report.failures.join('\n')}\n`);
   if (values.write !== undefined) writeInto(values.write, String(report));
   const { all, withCells } = report;
+  const whole = values.only === '' && values.noise === '';
   if (all.files === 0) console.error('没有这样的文件。 No such files.');
-  if (all.files === 0 || all.silent > 0 || (withCells.files > 0 && withCells.share < ENOUGH)) process.exitCode = 1;
+  if (all.files === 0 || all.silent > 0 || (withCells.files > 0 && withCells.share < ENOUGH) || (whole && all.share < ENOUGH)) process.exitCode = 1;
 }
 
 void run();

@@ -99,7 +99,7 @@ export function indicatorName(form: Form, id: string): string {
 const withoutNote = (label: string): string => label.replace(/(?<=[^（）]{2})（[^（）]*）(?= ·|$)/, '');
 
 function sectionOf(form: Form, indicator: Indicator): string | undefined {
-  return indicator.path.at(-1) ?? form.data.tables.find((table) => table.id === indicator.table)?.title;
+  return indicator.path[indicator.path.length - 1] ?? form.data.tables.find((table) => table.id === indicator.table)?.title;
 }
 
 function comparisonText(finding: Finding, sheet: Sheet, language: Language): string {

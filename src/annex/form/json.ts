@@ -45,7 +45,7 @@ function after(found: string, wanted: Wanted, open: ('{' | '[')[]): Wanted | und
       if (wanted !== 'next' && wanted !== (found === '}' ? 'first key' : 'first value')) return undefined;
       return open.pop() === (found === '}' ? '{' : '[') ? closed() : undefined;
     case ',':
-      return wanted === 'next' ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
+      return wanted === 'next' ? (open[open.length - 1] === '{' ? 'key' : 'value') : undefined;
     case ':':
       return wanted === 'colon' ? 'value' : undefined;
     default:

@@ -1,5 +1,6 @@
 import { type Fit, type WantedLabels } from './fit';
-import { labelKey } from './label';
+import { type LabelKey, labelKey } from './label';
+import { withoutAsides } from './place';
 import type { Labelled, Line, Words } from './words';
 
 /** A label that stands on several rows, or on a row above its figures. */
@@ -20,17 +21,26 @@ const MOST_SKIPPED = 3;
  * Labels broken over successive rows, as in text copied out of a page: the figures stand beside one of the pieces, or on a
  * row of their own between or right after them. Only pieces that together are exactly the wanted words count.
  */
-export function brokenLabels(words: Words, wanted: WantedLabels): BrokenLabel[] {
-  return words.lines.flatMap((line, at) =>
+export function brokenLabels(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): BrokenLabel[] {
+  const lines = words.grid.typed ? words.lines : withoutAsides(words.lines);
+  return lines.flatMap((line, at) =>
     line.cells.flatMap((cell): BrokenLabel[] => {
       if (!wanted.goesOn(cell.key.body) || (wanted.isWhole(cell.key.body) && figuresBeside(line, cell))) return [];
-      const found = followed(words.lines, at, cell, wanted);
+      const found = followed(lines, at, cell, { wanted, units, loose: !words.grid.typed });
       return found === undefined ? [] : [found];
     }),
   );
 }
 
-function followed(lines: readonly Line[], start: number, first: Labelled, wanted: WantedLabels): BrokenLabel | undefined {
+interface Sought {
+  readonly wanted: WantedLabels;
+  /** Units of measure of the table's rows. */
+  readonly units: ReadonlySet<string>;
+  /** Short words beside figures may be their unit, or a piece of a label that stands beside several rows. */
+  readonly loose: boolean;
+}
+
+function followed(lines: readonly Line[], start: number, first: Labelled, { wanted, units, loose }: Sought): BrokenLabel | undefined {
   let text = first.text;
   let { body } = first.key;
   let figures = figuresBeside(lines[start], first) ? start : undefined;
@@ -40,13 +50,15 @@ function followed(lines: readonly Line[], start: number, first: Labelled, wanted
     const line = lines[at];
     if (line === undefined) return undefined;
     const piece = line.cells.find(({ key }) => wanted.goesOn(body + key.words));
-    const beside = figuresBeside(line, piece ?? first);
+    const bare = loose && piece === undefined && line.cells.length > 0 && line.cells.every(({ key }) => units.has(key.body));
+    const beside = bare || figuresBeside(line, piece ?? first);
+    if (fits.length > 0 && piece === undefined && line.row > (lines[at - 1]?.row ?? 0) + 1) return undefined;
     if (beside && figures !== undefined) return undefined;
     if (piece !== undefined) {
       text += piece.text;
       body += piece.key.words;
       fits = wanted.exactly(labelKey(text));
-    } else if (line.cells.length > 0) {
+    } else if (line.cells.some(({ key }) => !(loose && beside && isAside(key, wanted)))) {
       skipped += 1;
       if (beside || fits.length > 0 || skipped > MOST_SKIPPED) return undefined;
     }
@@ -55,6 +67,12 @@ function followed(lines: readonly Line[], start: number, first: Labelled, wanted
   }
   return undefined;
 }
+
+/** Longest piece of a label that stands beside several rows, on one line. */
+const NARROW = 4;
+
+/** Whether words beside figures may be a unit, or a piece of a label of several rows. */
+const isAside = ({ number, body }: LabelKey, wanted: WantedLabels): boolean => number === '' && body.length <= NARROW && !wanted.goesOn(body);
 
 /** Longest unit, which may stand between a label and its figures. */
 const UNIT = 2;

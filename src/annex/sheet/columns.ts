@@ -33,7 +33,7 @@ export function listColumn(table: ListTable, matched: readonly Matched[], words:
   const wanted = labelKey(table.headers[2]).body;
   const labelColumn = Math.max(...matched.map(({ label }) => label.column));
   const above = headerCells(words, matched[0]?.row ?? 0).filter((cell) => cell.column > labelColumn);
-  const headerOf = (column: number): Labelled | undefined => above.filter((cell) => cell.column <= column && column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
+  const headerOf = (column: number): Labelled | undefined => above.filter((cell) => cell.column <= column && column <= mergedEnd(grid, cell.row, cell.column)).slice(-1)[0];
   const voted = besideUnits(matched, words);
   const allFilled = filledColumns(matched, words);
   const filled = allFilled.filter((column) => !aside.test(headerOf(column)?.key.body ?? ''));
@@ -116,7 +116,15 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
   const underHeaders: Columns['of'] = (row) => columns.map(([code, column]) => [code, { row, column }] as const);
   const several = sets.length > 1 ? severalOf(headers, taken) : undefined;
   if (!isRagged(words.grid)) return { of: underHeaders, byPosition: false, several };
-  const places = new Map(matched.map((each) => [each.row, raggedRow(table, each, { columns, all: new Set(sets.flatMap((each) => [...each.values()].map(({ column }) => column))) }, matched, words)]));
+  const ragged: Ragged = {
+    table,
+    columns,
+    all: new Set(sets.flatMap((each) => [...each.values()].map(({ column }) => column))),
+    asides: asideHeaders(words, matched[0]?.row ?? 0),
+    inOrder: byPosition(table, matched, words),
+    beside: words.grid.typed ? () => [] : besideLabels(table, matched, words),
+  };
+  const places = new Map(matched.map((each) => [each.row, raggedRow(each, ragged, words)]));
   return {
     of: (row) => places.get(row)?.places ?? [],
     byPosition: [...places.values()].some((each) => each.byPosition),
@@ -127,22 +135,34 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
 /** Where merged cells became one field or none, columns need not stand under one another. */
 export const isRagged = (grid: Grid): boolean => grid.merges.length === 0;
 
+/** What is known of a table whose rows need not stand under their headers. */
+interface Ragged {
+  readonly table: MatrixTable;
+  /** Column code and grid column of each header of the set that is read. */
+  readonly columns: readonly (readonly [string, number])[];
+  /** Grid columns of all headers. */
+  readonly all: ReadonlySet<number>;
+  /** Grid columns whose headers stand for no figures of the form. */
+  readonly asides: ReadonlySet<number>;
+  /** Places by position alone, and by the cells beside each label. */
+  readonly inOrder: Columns['of'];
+  readonly beside: Columns['of'];
+}
+
 /** The figures of a row of a ragged text: under the headers, or by position; none if both are possible and differ. */
-function raggedRow(table: MatrixTable, { row, label }: Matched, { columns, all }: { columns: readonly (readonly [string, number])[]; all: ReadonlySet<number> }, matched: readonly Matched[], words: Words): { places: (readonly [string, Place])[]; byPosition: boolean } {
-  const inOrder = table.columns.map(({ code }) => columns.find(([each]) => each === code)?.[1]).filter((column) => column !== undefined);
-  const last = Math.max(...inOrder);
+function raggedRow({ row, label }: Matched, { table, columns, all, asides, inOrder, beside }: Ragged, words: Words): { places: (readonly [string, Place])[]; byPosition: boolean } {
+  const headers = table.columns.map(({ code }) => columns.find(([each]) => each === code)?.[1]).filter((column) => column !== undefined);
+  const last = Math.max(...headers);
   const start = label.row === row ? label.column : -1;
-  const rising = inOrder.every((column, index) => column > (inOrder[index - 1] ?? start));
-  const asides = asideHeaders(words, matched[0]?.row ?? 0);
+  const rising = headers.every((column, index) => column > (headers[index - 1] ?? start));
   const stray = (words.lineAt.get(row)?.figures ?? []).some((column) => column > start && !all.has(column) && (column < last || !(words.grid.typed || asides.has(column))));
   const reaches = words.grid.typed || (words.grid.rows[row]?.length ?? 0) > last;
   const headed = rising && reaches && !stray ? columns.map(([code, column]): readonly [string, Place] => [code, { row, column }]) : [];
   if (headed.length === 0) {
-    const places = [...byPosition(table, matched, words)(row)];
+    const places = [...inOrder(row)];
     return { places, byPosition: places.length > 0 };
   }
-  const beside = words.grid.typed ? [] : [...besideLabels(table, matched, words)(row)];
-  const differ = beside.some(([code, place]) => headed.some(([each, { column }]) => each === code && column !== place.column));
+  const differ = [...beside(row)].some(([code, place]) => headed.some(([each, { column }]) => each === code && column !== place.column));
   return { places: differ ? [] : headed, byPosition: false };
 }
 
@@ -167,6 +187,6 @@ function setsOf(hits: ReadonlyMap<number, readonly Labelled[]>): ReadonlyMap<num
 function groupHeader(set: ReadonlyMap<number, Labelled>, above: readonly Labelled[], { grid }: Words): Header {
   const [first] = [...set.values()].sort((a, b) => a.column - b.column);
   if (first === undefined) return { header: '', row: 0, column: 0 };
-  const over = above.filter((cell) => cell.row < first.row && cell.column <= first.column && first.column <= mergedEnd(grid, cell.row, cell.column)).at(-1);
+  const [over] = above.filter((cell) => cell.row < first.row && cell.column <= first.column && first.column <= mergedEnd(grid, cell.row, cell.column)).slice(-1);
   return { header: over?.text.trim() ?? first.text.trim(), row: over?.row ?? first.row, column: over?.column ?? first.column };
 }

@@ -73,13 +73,15 @@ const HEADER_LINES = 14;
 function afterHeadings(table: GroupsTable, words: Words): Located | undefined {
   const codes = codesOf(table);
   const lastHeading = labelKey(table.groups[table.groups.length - 1]?.label ?? '').body;
-  const header = words.lines.filter(({ cells }) => cells.some((cell) => cell.key.body.endsWith(lastHeading))).at(-1);
+  const [header] = words.lines.filter(({ cells }) => cells.some((cell) => cell.key.body.endsWith(lastHeading))).slice(-1);
   if (header === undefined) return undefined;
   const after = words.lines.indexOf(header) + 1;
   const line = words.lines.slice(after, after + HEADER_LINES).find(({ cells, figures }) => cells.length === 0 && figures.length > 0);
   if (line === undefined) return undefined;
   const cells = words.grid.rows[line.row] ?? [];
   if (line.figures.length === codes.length) return located(new Map(codes.map((code, index) => [code, { row: line.row, column: line.figures[index] ?? 0 }])), header.row, line.row, true);
+  const columns = [...new Set(words.lines.slice(after, words.lines.indexOf(line)).flatMap((each) => each.cells.map(({ column }) => column)))].sort((a, b) => a - b);
+  if (columns.length === codes.length && line.figures.every((column) => columns.includes(column))) return located(new Map(codes.map((code, index) => [code, { row: line.row, column: columns[index] ?? 0 }])), header.row, line.row, true);
   const [only] = line.figures;
   if (line.figures.length !== 1 || only === undefined) return undefined;
   return located(new Map(runTogether(codes, groupsOf(table), line.row, only, cellText(cells[only]))), header.row, line.row, true);

@@ -5,8 +5,10 @@ import { align } from './align';
 import { brokenLabels } from './broken';
 import { listColumn, matrixColumns } from './columns';
 import { DIFFERS, WantedLabels } from './fit';
+import { gluedWords } from './glued';
+import { cellText, type Grid } from './grid';
 import { locateGroups } from './groups';
-import type { Located } from './located';
+import type { Located, RowLabel } from './located';
 import type { Matched, Place } from './place';
 import { locateRunOn } from './run-on';
 import type { Labelled, Words } from './words';
@@ -31,11 +33,38 @@ export function locateTables(form: Form, search: Search): Map<string, Located> {
 }
 
 function locateTable(table: Table, { words, column }: Search): Located | undefined {
-  const inCells = table.layout === 'groups' ? locateGroups(table, words) : locateRows(table, words, column);
+  const inCells = locateIn(table, words, column);
   if (words.grid.typed) return inCells;
-  const runOn = locateRunOn(table, words.grid);
-  return (runOn?.places.size ?? 0) > (inCells?.places.size ?? 0) ? runOn : inCells;
+  const ways = [inCells, locateGlued(table, words.grid, column), locateRunOn(table, words.grid)];
+  return ways.reduce((best, each) => (filledPlaces(each, words.grid) > filledPlaces(best, words.grid) ? each : best));
 }
+
+const locateIn = (table: Table, words: Words, column: string | undefined): Located | undefined => (table.layout === 'groups' ? locateGroups(table, words) : locateRows(table, words, column));
+
+/** How many of the places found hold anything. */
+function filledPlaces(located: Located | undefined, grid: Grid): number {
+  const isFilled = ({ row, column, text, figure }: Place): boolean => (figure === undefined ? (text ?? cellText(grid.rows[row]?.[column])).trim() !== '' : figure.state !== 'blank');
+  return [...(located?.places.values() ?? [])].filter(isFilled).length;
+}
+
+/** Finds a table in a text with nothing between the cells of a row; all its figures are pieces of a line. */
+function locateGlued(table: Table, grid: Grid, column: string | undefined): Located | undefined {
+  const words = gluedWords(grid, unitsOf(table));
+  const located = words && locateIn(table, words, column);
+  if (words === undefined || located === undefined) return undefined;
+  const inLine = (row: number): number => Math.max(0, (grid.rows[row] ?? []).findIndex((cell) => cellText(cell).trim() !== ''));
+  const piece = (place: Place): Place => ({ text: cellText(words.grid.rows[place.row]?.[place.column]), ...place, column: inLine(place.row) });
+  const standing = ({ item, label }: RowLabel): RowLabel => ({ item, label: { ...label, column: inLine(label.row) } });
+  return {
+    ...located,
+    places: new Map([...located.places].map(([id, place]) => [id, piece(place)])),
+    byPosition: true,
+    differing: located.differing.map(standing),
+    joined: located.joined.map(standing),
+  };
+}
+
+const unitsOf = (table: Table): ReadonlySet<string> => new Set(table.layout === 'groups' ? [] : table.rows.flatMap(({ unit }) => unit ?? []));
 
 /** Weight of a heading: less than the weakest fit of a figure row, beside which it may stand in the same grid row. */
 const HEADING = 0.25;
@@ -46,7 +75,7 @@ const WITHOUT_FIGURES = 0.5;
 
 function locateRows(table: ListTable | MatrixTable, words: Words, column: string | undefined): Located | undefined {
   const wanted = wantedLabels(table.rows);
-  const candidates = candidateRows(words, wanted);
+  const candidates = candidateRows(words, wanted, unitsOf(table));
   const weights = new Float64Array(candidates.length * table.rows.length);
   candidates.forEach(({ fits }, at) => {
     for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit * HEADING;
@@ -58,8 +87,9 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
     const best = candidate?.fits.get(index);
     return candidate === undefined || best === undefined ? [] : [{ item, row: candidate.row, label: best.cell, fit: best.fit, joined: best.joined }];
   });
-  const used = new Set(matched.map(({ row }) => row));
-  const withFigure = matched.filter(({ item, row }) => hasFigure(item) && !mayBelongTo(row, words, used));
+  // A label pieced together may have been given the figures of a line beside which nothing of it stands.
+  const used = new Set(matched.filter(({ item, row, label, joined }) => hasFigure(item) && (!joined || label.row === row)).map(({ row }) => row));
+  const withFigure = matched.filter((each) => hasFigure(each.item) && !mayBelongTo(each, words, used));
   const first = withFigure[0];
   if (first === undefined) return undefined;
   const columns = table.layout === 'list' ? listColumn(table, withFigure, words, column) : matrixColumns(table, wantedLabels(table.columns), withFigure, words, column);
@@ -79,10 +109,15 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
 /** Lines that a broken label may lie away from its figures. */
 const NEAR = 3;
 
-/** In a text, whether a row without figures stands near one of nobody's that has some: its label may be broken over both. */
-function mayBelongTo(row: number, { grid, lines, lineAt }: Words, used: ReadonlySet<number>): boolean {
+/**
+ * Whether a row without figures may go on in another: one with figures below it whose label is only the label's last marks;
+ * or, in a text, one near it that has figures and is nobody's.
+ */
+function mayBelongTo({ row, label }: Matched, { grid, lines, lineAt }: Words, used: ReadonlySet<number>): boolean {
   const line = lineAt.get(row);
-  if (grid.typed || line === undefined || line.figures.length > 0) return false;
+  if (line === undefined || line.figures.length > 0) return false;
+  if (isMarks(cellText(grid.rows[row + 1]?.[label.column])) && (lineAt.get(row + 1)?.figures.length ?? 0) > 0) return true;
+  if (grid.typed) return false;
   const at = lines.indexOf(line);
   const unused = (step: 1 | -1): boolean => {
     for (let near = at + step; Math.abs(near - at) <= NEAR; near += step) {
@@ -94,6 +129,9 @@ function mayBelongTo(row: number, { grid, lines, lineAt }: Words, used: Readonly
   };
   return unused(1) || unused(-1);
 }
+
+/** Whether a text is punctuation only, as the last line of a broken label can be. */
+const isMarks = (text: string): boolean => /^[）)】〕」』”’。；;：:、，,]+$/.test(text.trim());
 
 /** Fit of a label that has the very words and number. */
 const EXACT = 0.95;
@@ -141,7 +179,7 @@ interface CandidateRow {
 }
 
 /** The rows with a label that fits: one cell, one joined with its right neighbour, or pieces on several rows. */
-function candidateRows(words: Words, wanted: WantedLabels): CandidateRow[] {
+function candidateRows(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): CandidateRow[] {
   const { lines, labels } = words;
   const found = new Map<number, CandidateRow>();
   const keep = (at: number, item: number, fit: number, cell: Labelled, joined = false): void => {
@@ -162,7 +200,7 @@ function candidateRows(words: Words, wanted: WantedLabels): CandidateRow[] {
       for (const { item, fit } of wanted.completed(key, cell.text, next.text)) keep(at, item, fit, next);
     }
   }
-  for (const { at, first, fits } of brokenLabels(words, wanted)) {
+  for (const { at, first, fits } of brokenLabels(words, wanted, units)) {
     for (const { item, fit } of fits) {
       const own = [...found.values()].find(({ row }) => row === first.row)?.fits;
       const single = own?.get(item);

@@ -1,11 +1,12 @@
 import type { Row } from '../form/form';
 import type { Figure } from './figure';
-import type { Labelled, Words } from './words';
+import type { Labelled, Line, Words } from './words';
 
-/** Where a figure stands; `figure` if the cell does not hold just this one. */
+/** Where a figure stands; `text` if that is a piece of what the cell holds, `figure` if it was read from one already. */
 export interface Place {
   readonly row: number;
   readonly column: number;
+  readonly text?: string;
   readonly figure?: Figure;
 }
 
@@ -41,13 +42,27 @@ export interface Matched {
 /** Columns with these words above them hold no figures of the form. */
 export const aside = /^(?:序号|行次|行号|编号|代码|单位|计量单位|备注|说明|情况说明|校验|左边|右边|差额|状态|审核|核对|检查)/;
 
-/** Words in the few rows above a table's first figure row. */
+/** Words in the few filled rows above a table's first figure row. */
 export function headerCells(words: Words, firstRow: number): Labelled[] {
-  return words.lines.filter(({ row }) => row < firstRow && row >= firstRow - 6).flatMap(({ cells }) => cells);
+  return words.lines.filter(({ row }) => row < firstRow).slice(-6).flatMap(({ cells }) => cells);
 }
 
 /** Columns with headers that stand for no figures of the form. */
 export const asideHeaders = (words: Words, firstRow: number): ReadonlySet<number> => new Set(headerCells(words, firstRow).filter(({ key }) => aside.test(key.body)).map(({ column }) => column));
+
+/** Lines without the figures in columns that a header above, nobody else's since, says are for row numbers, remarks and the like. */
+export function withoutAsides(lines: readonly Line[]): Line[] {
+  const columns = new Set<number>();
+  return lines.map((line) => {
+    if (line.figures.length === 0 && line.cells.length > 1) {
+      for (const { column, key } of line.cells) {
+        if (aside.test(key.body)) columns.add(column);
+        else columns.delete(column);
+      }
+    }
+    return line.figures.some((column) => columns.has(column)) ? { ...line, figures: line.figures.filter((column) => !columns.has(column)) } : line;
+  });
+}
 
 /** How many columns at the beginning and end of the lines of headers above a row, it included, are for row numbers, remarks and the like. */
 export function asideAround(words: Words, row: number): { before: number; after: number } {

@@ -11,14 +11,39 @@ export function byPosition(table: MatrixTable, matched: readonly Matched[], word
   const lengths = new Set(matched.map(({ row }) => words.grid.rows[row]?.length));
   const filled = words.grid.typed || lengths.size === 1 ? filledColumns(matched, words) : [];
   if (filled.length === codes.length) return (row) => codes.map((code, index) => [code, { row, column: filled[index] ?? 0 }] as const);
-  return besideLabels(table, matched, words);
+  const beside = besideLabels(table, matched, words);
+  if (words.grid.typed) return beside;
+  const labels = labelsOf(matched);
+  const aside = asideAround(words, (matched[0]?.row ?? 0) - 1);
+  return (row) => {
+    const places = [...beside(row)];
+    return places.length > 0 ? places : otherwise(codes, row, labels.get(row), words, aside.before + aside.after > 0);
+  };
 }
+
+/**
+ * A row of a text whose cells beside the label are not as many as columns: blank if there are none; one figure a column if
+ * gaps make up the difference; else nobody can say which is which.
+ */
+function otherwise(codes: readonly string[], row: number, label: Labelled | undefined, words: Words, hasAsides: boolean): (readonly [string, Place])[] {
+  const cells = words.grid.rows[row] ?? [];
+  const first = firstCell(words, row, label, codes.length);
+  const filled = cells.slice(first).map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  if (filled.length === 0) return label?.row === row ? codes.map((code, index) => [code, { row, column: first + index }] as const) : [];
+  const figures = (words.lineAt.get(row)?.figures ?? []).filter((column) => column >= first);
+  if (figures.length === codes.length && filled.length === codes.length && !hasAsides) return codes.map((code, index) => [code, { row, column: figures[index] ?? 0 }] as const);
+  if (figures.length < 2) return [];
+  const figure: Figure = { state: 'unreadable', raw: filled.join(' '), reason: 'several-numbers' };
+  return codes.map((code) => [code, { row, column: first, figure }] as const);
+}
+
+const labelsOf = (matched: readonly Matched[]): ReadonlyMap<number, Labelled> => new Map(matched.map(({ row, label }) => [row, label]));
 
 /** The cells right of a row's label, where they are just as many as columns. */
 export function besideLabels(table: MatrixTable, matched: readonly Matched[], words: Words): Columns['of'] {
   const codes = table.columns.map(({ code }) => code);
   const groups = [groupOf(table.columns)];
-  const labels = new Map(matched.map(({ row, label }) => [row, label]));
+  const labels = labelsOf(matched);
   const beyond = asideAround(words, (matched[0]?.row ?? 0) - 1).after;
   const start = (row: number): number => firstCell(words, row, labels.get(row), codes.length);
   const alike = beginAlike(matched.map(({ row }) => (words.grid.rows[row] ?? []).slice(start(row))), codes.length, beyond);

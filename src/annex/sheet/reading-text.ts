@@ -1,8 +1,8 @@
 import type { Bilingual } from '../form/form';
-import type { Form } from '../form/compile';
+import { type Form, officialForms } from '../form/catalogue';
 import { a1 } from './grid';
 import type { Figure, FigureNote, UnreadableReason } from './figure';
-import type { Reading } from './reading';
+import type { FormPrint, Reading } from './reading';
 
 /** A reading in words: what stands in the cell and what was made of it. */
 export function readingText(reading: Reading, form: Form, language: 'zh' | 'en'): string {
@@ -44,11 +44,13 @@ export function readingText(reading: Reading, form: Form, language: 'zh' | 'en')
           : { zh: `有几栏统计数（${headers.join('、')}），读的是“${reading.taken}”，请核对`, en: `There are several figure columns (${headers.join(', ')}); “${reading.taken}” was read, please check` },
       );
     }
-    case 'form-unclear':
+    case 'form-unclear': {
+      const [read = '', ...others] = reading.forms.map((each) => formName(each, form, language));
       return say({
-        zh: `不能确定是哪一种表样：按“${reading.forms[0] ?? ''}”读取，也像“${reading.forms.slice(1).join('”“')}”，请核对`,
-        en: `Which form it is is not certain: read as “${reading.forms[0] ?? ''}”, but it is also like “${reading.forms.slice(1).join('”, “')}”; please check`,
+        zh: `不能确定是哪一种表样：按“${read}”读取，也像“${others.join('”“')}”，请核对`,
+        en: `Which form it is is not certain: read as “${read}”, but it is also like “${others.join('”, “')}”; please check`,
       });
+    }
     case 'hidden-sheet':
       return say(
         reading.taken
@@ -105,6 +107,14 @@ const reasonText: Record<UnreadableReason, Bilingual> = {
   'too-many-digits': { zh: '位数过多', en: 'too many digits' },
   unit: { zh: '单位与指标不符', en: 'its unit does not fit the indicator' },
 };
+
+/** A form's name, with a remark if it is meant in a variant's layout; the id of a form that is neither official nor `read`. */
+function formName({ id, variant }: FormPrint, read: Form, language: 'zh' | 'en'): string {
+  const data = [read, ...officialForms].find((each) => each.id === id)?.data;
+  if (data === undefined) return variant ?? id;
+  const name = language === 'zh' ? data.name : data.nameEn;
+  return variant === undefined ? name : { zh: `${name}（几行印作一行的版式）`, en: `${name} (layout with several rows printed as one)` }[language];
+}
 
 /** A table by what is printed above it. */
 function tableName(form: Form, id: string, language: 'zh' | 'en'): string {

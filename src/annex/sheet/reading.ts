@@ -14,14 +14,20 @@ export type Reading =
   | { readonly kind: 'columns-by-position'; readonly table: string }
   /** `taken` is the header of the column that was read; undefined if none was, until a person says which. */
   | { readonly kind: 'several-columns'; readonly table: string; readonly columns: readonly FigureColumn[]; readonly taken: string | undefined }
-  /** The labels fit another form, or this one in another print, nearly as well; `forms` names both, the one read first. */
-  | { readonly kind: 'form-unclear'; readonly forms: readonly string[] }
+  /** The labels fit another form, or this one in another print, nearly as well; `forms` has both, the one read first. */
+  | { readonly kind: 'form-unclear'; readonly forms: readonly FormPrint[] }
   /** A hidden sheet holds an annex; it was read (`taken`) only because no visible one does. */
   | { readonly kind: 'hidden-sheet'; readonly sheet: string; readonly taken: boolean }
   /** Another sheet of the file holds an annex too; `form` is its form's id. */
   | { readonly kind: 'other-annex'; readonly sheet: string; readonly form: string }
   /** The sheet goes on beyond what was read. */
   | { readonly kind: 'cut'; readonly sheet: string };
+
+/** A form by its id, and that of the variant in whose layout it is printed. */
+export interface FormPrint {
+  readonly id: string;
+  readonly variant?: string;
+}
 
 export interface FigureColumn {
   /** The words above the column, as they stand. */

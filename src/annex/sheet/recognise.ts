@@ -1,16 +1,13 @@
-import { type Form, officialForms } from '../form/catalogue';
-import { hasFigure } from '../form/indicator';
-import { figuresBeside } from './broken';
 import { BLANK, type Figure, readFigure } from './figure';
+import { type Candidate, candidatesOf, type RecogniseOptions } from './candidate';
 import { type Address, type Cell, cellText, type Grid } from './grid';
 import { headingAbove } from './heading';
-import { type LabelKey, labelKey } from './label';
-import { locateTables, type Search } from './locate';
 import type { Located } from './located';
 import { type Certainty, certaintyOf, type Reading } from './reading';
-import { shareInText } from './run-on';
+import { foundTwice } from './remarks';
 import type { Sheet } from './sheet';
-import { type Words, wordsOf } from './words';
+
+export type { RecogniseOptions } from './candidate';
 
 export interface Recognition {
   readonly sheet: Sheet;
@@ -20,27 +17,6 @@ export interface Recognition {
   readonly certainty: readonly Certainty[];
   /** Share of the form's indicators whose place was found. */
   readonly found: number;
-}
-
-/** Below this share of indicators found, a grid is no copy of the form. */
-const ENOUGH = 0.3;
-
-interface Candidate {
-  readonly form: Form;
-  readonly words: Words;
-  readonly tables: ReadonlyMap<string, Located>;
-  readonly unknown: readonly Address[];
-  readonly score: number;
-  readonly found: number;
-  /** Forms that fit nearly as well. */
-  readonly rivals: readonly Form[];
-}
-
-export interface RecogniseOptions {
-  /** The forms to look for; the official ones if not given. */
-  readonly forms?: readonly Form[];
-  /** The words above the figure column to read, where a table has several. */
-  readonly column?: string;
 }
 
 /**
@@ -62,8 +38,6 @@ export function recogniseEach(grids: readonly Grid[], options: RecogniseOptions 
   return candidatesOf(visible, options).map((candidate) => readCandidate(candidate, []));
 }
 
-const candidatesOf = (grids: readonly Grid[], options: RecogniseOptions): Candidate[] => grids.flatMap((grid) => bestCandidate(grid, options) ?? []);
-
 const fullest = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.reduce<Candidate | undefined>((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
 
@@ -74,116 +48,6 @@ function aboutOthers(best: Candidate, candidates: readonly Candidate[]): Reading
     else if (grid !== best.words.grid) readings.push({ kind: 'other-annex', sheet: grid.name, form: form.id });
   }
   return readings;
-}
-
-/** Share of the best form's rank from which on another one could be meant as well; and in a text of which much was not found. */
-const RIVAL = 0.92;
-const RIVAL_IN_TEXT = 0.5;
-/** Share of the indicators found from which on a text is not doubtful. */
-const FOUND_IN_TEXT = 0.97;
-
-function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseOptions): Candidate | undefined {
-  const words = wordsOf(grid);
-  const search: Search = { words, column, found: new Map() };
-  let best: Candidate | undefined;
-  let most = 0;
-  const ranked: { form: Form; rank: number }[] = [];
-  for (const { form, share } of likelyForms(forms, words)) {
-    // Not even all of its indicators would bring it near.
-    if (form.indicators.length * share < most * RIVAL_IN_TEXT) continue;
-    const candidate = candidateOf(form, search);
-    const rank = candidate.score * share;
-    if (candidate.found < ENOUGH) continue;
-    ranked.push({ form, rank });
-    if (rank <= most) continue;
-    best = candidate;
-    most = rank;
-  }
-  const doubtful = !grid.typed && grid.merges.length === 0 && (best?.found ?? 1) < FOUND_IN_TEXT;
-  const enough = doubtful ? RIVAL_IN_TEXT : RIVAL;
-  const rivals = ranked.filter(({ form, rank }) => form !== best?.form && rank >= most * enough).map(({ form }) => form);
-  return best && { ...best, rivals };
-}
-
-/** Forms and variants by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */
-function likelyForms(forms: readonly Form[], words: Words): { form: Form; share: number }[] {
-  const present = new Set([...words.labels.keys()].map((key) => key.bare));
-  const hits = forms.flatMap((form) => [form, ...form.variants]).map((form) => ({ form, share: shareOf(labelsOf(form).keys, present) }));
-  const most = Math.max(0, ...hits.map(({ share }) => share));
-  if (most <= LIKELY && !words.grid.typed) for (const hit of hits) hit.share = shareInText(labelsOf(hit.form).texts, words.grid);
-  hits.sort((a, b) => b.share - a.share);
-  return hits.filter(({ share }) => share > LIKELY && share >= (hits[0]?.share ?? 0) * 0.6);
-}
-
-/** Share of a form's labels that must appear for a closer look. */
-const LIKELY = 0.15;
-
-function shareOf(labels: ReadonlySet<string>, present: ReadonlySet<string>): number {
-  let hits = 0;
-  for (const label of labels) if (present.has(label)) hits += 1;
-  return hits / labels.size;
-}
-
-interface FormLabels {
-  readonly keys: ReadonlySet<string>;
-  readonly texts: readonly string[];
-}
-
-const labelSets = new WeakMap<Form, FormLabels>();
-
-function labelsOf(form: Form): FormLabels {
-  let labels = labelSets.get(form);
-  if (labels === undefined) {
-    const texts = form.data.tables.flatMap((table): { label: string }[] => (table.layout === 'groups' ? table.columns : table.rows)).map(({ label }) => label);
-    labels = { keys: new Set(texts.map((text) => labelKey(text).bare)), texts };
-    labelSets.set(form, labels);
-  }
-  return labels;
-}
-
-function candidateOf(form: Form, search: Search): Candidate {
-  const { words } = search;
-  const tables = locateTables(form, search);
-  const count = [...tables.values()].reduce((sum, table) => sum + countOf(table), 0);
-  const differing = [...tables.values()].reduce((sum, table) => sum + table.differing.length, 0);
-  const unknown = unknownRows(words, tables);
-  if (isContradicted(form, words, tables)) return { form, words, tables, unknown, score: 0, found: 0, rivals: [] };
-  const score = count - 0.5 * (form.indicators.length - count) - unknown.length - 0.1 * differing;
-  return { form, words, tables, unknown, score, found: count / form.indicators.length, rivals: [] };
-}
-
-/** Places found; one whose figures cannot be told apart counts half. */
-const countOf = ({ places }: Located): number => [...places.values()].reduce((sum, { figure }) => sum + (figure?.state === 'unreadable' ? 0.5 : 1), 0);
-
-/** Whether the row that a variant prints in place of others is not there, or is empty and rows with figures follow it. */
-function isContradicted(form: Form, words: Words, tables: ReadonlyMap<string, Located>): boolean {
-  const collapsed = form.data.variants?.find(({ id }) => id === form.variant)?.collapsed ?? [];
-  return collapsed.some((code) => {
-    const indicator = form.indicators.find(({ table, row }) => `${table}.${row}` === code);
-    const places = tables.get(indicator?.table ?? '')?.places;
-    const row = places?.get(indicator?.id ?? '')?.row;
-    if (places === undefined || row === undefined) return true;
-    const line = words.lineAt.get(row);
-    const wanted = labelKey(indicator?.label.split(' · ')[0] ?? '').bare;
-    const label = line?.cells.find(({ key }) => key.bare === wanted) ?? line?.cells[0];
-    if (label !== undefined && figuresBeside(line, label)) return false;
-    if (line?.figures.some((column) => column > (label?.column ?? -1)) === true) return true;
-    const next = Math.min(...[...places.values()].map((place) => place.row).filter((each) => each > row));
-    return words.lines.some((line) => line.row > row && line.row < next && line.figures.length > 0);
-  });
-}
-
-/** Rows inside a located table that carry a label and a figure but belong to no row of the form. */
-function unknownRows({ grid, lines }: Words, tables: ReadonlyMap<string, Located>): Address[] {
-  const located = [...tables.values()];
-  return lines.flatMap(({ row, cells }) => {
-    const inside = located.find((table) => table.firstRow < row && row < table.lastRow);
-    const [label] = cells;
-    if (inside === undefined || label === undefined || located.some((table) => table.usedRows.has(row) || table.firstRow === row)) return [];
-    const columns = new Set([...inside.places.values()].map((place) => place.column));
-    const filled = [...columns].some((column) => /\d/.test(cellText(grid.rows[row]?.[column])));
-    return filled ? [{ sheet: grid.name, row, column: label.column }] : [];
-  });
 }
 
 function readCandidate({ form, words, tables, unknown, found, rivals }: Candidate, others: readonly Reading[]): Recognition {
@@ -203,7 +67,7 @@ function readCandidate({ form, words, tables, unknown, found, rivals }: Candidat
       continue;
     }
     const at = { sheet: grid.name, row: place.row, column: place.column };
-    const figure = place.figure ?? readFigure(cellAt(grid, place.row, place.column), indicator.unit, grid.typed);
+    const figure = place.figure ?? readFigure(place.text === undefined ? cellAt(grid, place.row, place.column) : { value: place.text }, indicator.unit, grid.typed);
     figures.push(figure);
     cells.push(at);
     if (!plain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
@@ -226,14 +90,12 @@ function readCandidate({ form, words, tables, unknown, found, rivals }: Candidat
       readings.push({ kind: 'several-columns', table, columns, taken: located.several.taken });
     }
   }
-  if (rivals.length > 0) readings.push({ kind: 'form-unclear', forms: [form, ...rivals].map(nameOf) });
+  if (rivals.length > 0) readings.push({ kind: 'form-unclear', forms: [form, ...rivals].map(({ id, variant }) => ({ id, ...(variant === undefined ? {} : { variant }) })) });
   if (grid.cut === true) readings.push({ kind: 'cut', sheet: grid.name });
   readings.push(...others);
   const top = Math.min(...[...tables.values()].map((table) => table.firstRow));
   return { sheet: { form, ...headingAbove(grid, top), figures, cells }, readings, certainty: certaintyOf(form, readings), found };
 }
-
-const nameOf = ({ variant, data }: Form): string => (variant === undefined ? data.name : `${data.name}（几行印作一行的版式）`);
 
 /** Whether it is clear which of a table's figure columns is meant. */
 const isChosen = ({ several }: Located): boolean => several === undefined || several.taken !== undefined;
@@ -247,32 +109,3 @@ function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
 }
 
 const plain = (figure: Figure): boolean => figure.state === 'number' && figure.notes.every((note) => note === 'formula');
-
-/** Rows outside the located tables, or passed over in them, that carry a form row's very label and a figure. */
-function foundTwice(form: Form, { grid, lines }: Words, tables: ReadonlyMap<string, Located>): Reading[] {
-  const wanted = figureLabels(form);
-  const used = new Set([...tables.values()].flatMap((table) => [...table.usedRows]));
-  return lines.flatMap(({ row, cells }): Reading[] => {
-    if (used.has(row)) return [];
-    const label = cells.find((cell) => wanted.has(exact(cell.key)));
-    if (label === undefined || !(grid.rows[row] ?? []).some((cell) => cell !== undefined && /^\s*[\d０-９]/.test(cellText(cell)) && cellText(cell).trim().length < 12)) return [];
-    return [{ kind: 'found-twice', indicator: wanted.get(exact(label.key)) ?? '', at: { sheet: grid.name, row, column: label.column } }];
-  });
-}
-
-const exact = ({ number, body }: LabelKey): string => `${number} ${body}`;
-
-const figureLabelMaps = new WeakMap<Form, ReadonlyMap<string, string>>();
-
-/** Labels of the rows that have figures, with the row they stand for. */
-function figureLabels(form: Form): ReadonlyMap<string, string> {
-  let labels = figureLabelMaps.get(form);
-  if (labels === undefined) {
-    const rows = form.data.tables.flatMap((table) =>
-      table.layout === 'groups' ? [] : table.rows.filter(hasFigure).map((row) => ({ key: labelKey(row.label), id: table.layout === 'list' ? row.code : `${table.id}.${row.code}` })),
-    );
-    labels = new Map(rows.filter(({ key }) => key.body.length > 2).map(({ key, id }) => [exact(key), id]));
-    figureLabelMaps.set(form, labels);
-  }
-  return labels;
-}

@@ -81,7 +81,7 @@ interface Hit {
 /** A label in a text stands at its beginning or after something that is no word. */
 function find({ text }: Run, label: string, from: number): Hit | undefined {
   for (let start = text.indexOf(label, from); start >= 0; start = text.indexOf(label, start + 1)) {
-    if (start === 0 || !/[\p{Script=Han}\p{Letter}]/u.test(text[start - 1] ?? '') || /^[一二三四五六七八九十(]/.test(label)) return { start, end: start + label.length };
+    if (start === 0 || !/[\p{Script=Han}\p{Letter}]/u.test(text[start - 1] ?? '') || /^(?:[一二三四五六七八九十(]|\d{1,2}[.、])/.test(label)) return { start, end: start + label.length };
   }
   return undefined;
 }
@@ -128,7 +128,7 @@ function figuresAfter(run: Run, start: number, end: number, unit: string | undef
   const match = /^[\s:：\u3000]*((?:[\d０-９][\d０-９.．]*[\s\u3000]*)+)(.?)/.exec(run.raw.slice(first, last + 1));
   const raw = match?.[1]?.trim();
   if (raw === undefined || NOT_ALONE.test(match?.[2] ?? '')) return undefined;
-  const cell = run.cells.filter((each) => each.start <= first).at(-1);
+  const [cell] = run.cells.filter((each) => each.start <= first).slice(-1);
   return cell === undefined ? undefined : { raw, row: cell.row, column: cell.column };
 }
 

@@ -50,28 +50,65 @@ class Search {
   ) {}
 
   run(): readonly number[][] {
-    this.cut(0, 0, [], 0);
+    this.cutGroup(0, 0, []);
     return this.steps > MOST_STEPS ? [] : this.found;
   }
 
-  private cut(from: number, group: number, numbers: readonly number[], sum: number): void {
-    if (this.found.length > 1 || (this.steps += 1) > MOST_STEPS) return;
+  /** Tries every place for the total of a group that begins at `from`. */
+  private cutGroup(from: number, group: number, before: readonly number[]): void {
     const current = this.groups[group];
     if (current === undefined) {
-      if (from === this.digits.length) this.found.push([...numbers]);
+      if (from === this.digits.length) this.found.push([...before]);
       return;
     }
-    const before = this.groups.slice(0, group).reduce((count, { size }) => count + size, 0);
-    const border = this.ends.find((end) => end > from) ?? from;
-    if (numbers.length - before === current.size - 1) {
-      const total = String(sum);
-      if (this.digits.startsWith(total, from) && from + total.length <= border) this.cut(from + total.length, group + 1, [...numbers, sum], 0);
-      return;
-    }
-    for (let to = from + 1; to <= border; to += 1) {
-      const digits = this.digits.slice(from, to);
-      if (!isNumber(digits)) break;
-      this.cut(to, group, [...numbers, Number(digits)], sum + Number(digits));
+    const parts = current.size - 1;
+    const last = this.digits.length - this.groups.slice(group + 1).reduce((sum, { size }) => sum + size, 0);
+    for (let at = from + parts; at < last; at += 1) {
+      for (let end = group === this.groups.length - 1 ? this.digits.length : at + 1; end <= last; end += 1) {
+        const total = this.numberAt(at, end);
+        if (total !== undefined && at - from <= parts * (end - at) && this.remainder(from, at) === this.remainder(at, end)) this.cutParts({ from, end: at, left: parts, sum: total }, before, (numbers) => { this.cutGroup(end, group + 1, [...numbers, total]); });
+        if (this.isOver) return;
+      }
     }
   }
+
+  /** Cuts the digits from `from` to `end` into `left` numbers with this sum. */
+  private cutParts({ from, end, left, sum }: Stretch, before: readonly number[], then: (numbers: readonly number[]) => void): void {
+    this.steps += 1;
+    if (this.isOver) return;
+    if (left === 1) {
+      if (this.numberAt(from, end) === sum) then([...before, sum]);
+      return;
+    }
+    const rest = left - 1;
+    const longest = Math.min(String(sum).length, end - from - rest);
+    if (sum >= left * 10 ** longest) return;
+    for (let to = Math.max(from + 1, end - rest * longest); to <= Math.min(from + longest, end - rest); to += 1) {
+      const part = this.numberAt(from, to);
+      if (part !== undefined && part <= sum) this.cutParts({ from: to, end, left: rest, sum: sum - part }, [...before, part], then);
+    }
+  }
+
+  /** Remainder by nine, which numbers share with the sum of their digits: parts have their total's however they are cut. */
+  private remainder(from: number, to: number): number {
+    return [...this.digits.slice(from, to)].reduce((sum, digit) => sum + Number(digit), 0) % 9;
+  }
+
+  private get isOver(): boolean {
+    return this.found.length > 1 || this.steps > MOST_STEPS;
+  }
+
+  /** The number that these digits are, if they are one and no border lies within. */
+  private numberAt(from: number, to: number): number | undefined {
+    const digits = this.digits.slice(from, to);
+    return isNumber(digits) && !this.ends.some((end) => from < end && end < to) ? Number(digits) : undefined;
+  }
+}
+
+/** Digits to be cut into numbers that add up to `sum`. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+  readonly left: number;
+  readonly sum: number;
 }

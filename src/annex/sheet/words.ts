@@ -30,6 +30,8 @@ export interface Words {
 /** A label is no longer than this; what is longer is prose. */
 const LONGEST = 120;
 const errorValue = /^\s*#[A-Z/0]+[!?]?\s*$/;
+/** Digits some of which a scanner took for letters. */
+const scanned = /^[\s\u3000]*[\dOolI]{1,15}[\s\u3000]*$/;
 const digitsOnly = /^[\s\u3000]*[+\-−－＋]?[\d０-９][\d０-９,，.．]*[\s\u3000]*$/;
 
 export function wordsOf(grid: Grid): Words {
@@ -39,7 +41,10 @@ export function wordsOf(grid: Grid): Words {
     const figures: number[] = [];
     row?.forEach((cell, column) => {
       if (cell === undefined) return;
-      if (holdsFigure(cell)) figures.push(column);
+      if (holdsFigure(cell)) {
+        figures.push(column);
+        return;
+      }
       const label = labelOf(cell, at, column);
       if (label !== undefined) cells.push(label);
     });
@@ -69,7 +74,7 @@ const mayBeFigure = /^[\s\u3000+\-−－＋约近超]*[\d０-９]|^[\s\u3000]*[-
 
 function holdsFigure(cell: Cell): boolean {
   if (typeof cell.value === 'number') return cell.date !== true;
-  if (typeof cell.value === 'string' && errorValue.test(cell.value)) return true;
+  if (typeof cell.value === 'string' && (errorValue.test(cell.value) || scanned.test(cell.value))) return true;
   if (typeof cell.value !== 'string' || cell.value.length > LONGEST || !mayBeFigure.test(cell.value)) return false;
   const { state } = readFigure(cell, undefined, false);
   return state === 'number' || state === 'dash' || state === 'approximate';

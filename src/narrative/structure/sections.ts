@@ -19,7 +19,8 @@ function missing(flow: Flow, outline: Outline, section: FormSection, sections: r
   const at = sections.indexOf(section);
   if (outline.found.some((each) => each.section === section)) return [];
   const placed = (candidates: readonly FormSection[]) => candidates.flatMap((each) => outline.found.find((one) => one.section === each) ?? []);
-  const before = placed(sections.slice(0, at)).at(-1);
+  const earlier = placed(sections.slice(0, at));
+  const before = earlier[earlier.length - 1];
   const after = placed(sections.slice(at + 1))[0];
   const [from, to] = [before?.heading.end ?? 0, after?.heading.start ?? outline.end];
   const prescribed = sections.some(({ type }) => type === 'table');

@@ -73,7 +73,7 @@ function addresses(blocks: readonly Range[]): string[] {
   const lists: string[] = [];
   for (const block of blocks) {
     const address = rangeA1(block);
-    const last = lists.at(-1);
+    const last = lists[lists.length - 1];
     if (last === undefined || last.length + address.length > ADDRESS) lists.push(address);
     else lists[lists.length - 1] = `${last},${address}`;
   }

@@ -9,7 +9,7 @@ export interface Kind {
   /** Of the file's name. */
   readonly extension: string;
   readonly traits: Traits;
-  /** Set for texts in which the cells are lost; reading what is left of them is held to no share, only to no misread. */
+  /** Set for texts in which the cells are lost; they count in the share of the whole corpus, but have none of their own. */
   readonly withoutCells?: boolean;
   /** The file; what its kind cannot show is marked in the truth of its annexes. */
   write(book: Book): Uint8Array | Promise<Uint8Array>;

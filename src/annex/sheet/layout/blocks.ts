@@ -4,7 +4,7 @@ import type { Range } from '../grid';
 export function blocksOf(cells: readonly { readonly row: number; readonly column: number }[]): Range[] {
   const runs: Range[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last?.left === column && last.bottom === row - 1) runs[runs.length - 1] = { ...last, bottom: row };
     else runs.push({ top: row, bottom: row, left: column, right: column });
   }

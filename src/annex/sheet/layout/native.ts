@@ -144,7 +144,7 @@ function runs(indices: readonly number[], places: Places): string[] {
 /** One line beside a row: what is wrong there, or that all is well, or that figures are still wanting. */
 export function summaryFormula(rows: readonly number[], columns: { text: number; left: number; right: number; state: number }): string {
   const [first = 0] = rows;
-  const states = rangeA1({ top: first, left: columns.state, bottom: rows.at(-1) ?? first, right: columns.state });
+  const states = rangeA1({ top: first, left: columns.state, bottom: rows[rows.length - 1] ?? first, right: columns.state });
   const wrong = Object.values(brokenWord);
   const parts = rows.map((row) => {
     const state = a1(row, columns.state);

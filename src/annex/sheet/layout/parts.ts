@@ -23,7 +23,7 @@ export interface FormPart {
 export function layoutParts(form: Form, figures: readonly Figure[]): FormPart[] {
   const groups: { heading: string | undefined; tables: Table[] }[] = [];
   for (const { section, ...table } of form.data.tables) {
-    const last = groups.at(-1);
+    const last = groups[groups.length - 1];
     if (last === undefined || section !== undefined) groups.push({ heading: section, tables: [table] });
     else last.tables.push(table);
   }
