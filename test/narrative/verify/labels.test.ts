@@ -6,8 +6,9 @@ import { heldOutTexts, type Label, type LabelledText, onlyPlace, type PlacedLabe
 /** The labels themselves: that they stand in their texts, and that their verdicts follow from the figures by plain arithmetic. */
 
 const published = publishedTexts();
-const heldOut = heldOutTexts();
-const all = [...published, ...heldOut].flatMap((text) => text.labels.map((label) => ({ text, label, name: `${text.id} “${label.number}” in “${label.quote}”` })));
+const heldOut = heldOutTexts('first');
+const secondHeldOut = heldOutTexts('second');
+const all = [...published, ...heldOut, ...secondHeldOut].flatMap((text) => text.labels.map((label) => ({ text, label, name: `${text.id} “${label.number}” in “${label.quote}”` })));
 const wrong = (isWrong: (each: (typeof all)[number]) => boolean): string[] => all.filter(isWrong).map(({ name }) => name);
 
 test('the seven reports and the held-out passages are there', () => {
@@ -22,6 +23,8 @@ test('the seven reports and the held-out passages are there', () => {
   ]);
   expect(heldOut).toHaveLength(120);
   expect(heldOut.filter(({ labels }) => labels.some(isDifference))).toHaveLength(24);
+  expect(secondHeldOut).toHaveLength(80);
+  expect(secondHeldOut.filter(({ labels }) => labels.some(isDifference))).toHaveLength(16);
 });
 
 test('a span is the number as printed, line ends inside it included', () => {

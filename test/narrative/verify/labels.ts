@@ -69,14 +69,16 @@ interface Passage {
 
 const root = join(__dirname, '../../..');
 const folder = join(root, 'test/cases/statements');
-const heldOut = 'held-out.json';
+/** The sets of passages, each with its file. */
+const heldOutFiles = { first: 'held-out.json', second: 'held-out-2.json' } as const;
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 export const verdictsOf = ({ verdict }: Label): readonly Verdict[] => (typeof verdict === 'string' ? [verdict] : verdict);
 
 /** The seven published reports. */
 export function publishedTexts(): LabelledText[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== heldOut);
+  const passages: readonly string[] = Object.values(heldOutFiles);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !passages.includes(name));
   return names.sort().map((name) => {
     const labels = JSON.parse(read(join(folder, name))) as CaseLabels;
     const text = read(join(root, labels.text));
@@ -90,9 +92,9 @@ export function publishedTexts(): LabelledText[] {
   });
 }
 
-/** Passages written for this purpose, each on a few figures. */
-export function heldOutTexts(): LabelledText[] {
-  const { passages } = JSON.parse(read(join(folder, heldOut))) as { readonly passages: readonly Passage[] };
+/** The passages of one set, written for this purpose, each on a few figures. */
+export function heldOutTexts(set: keyof typeof heldOutFiles): LabelledText[] {
+  const { passages } = JSON.parse(read(join(folder, heldOutFiles[set]))) as { readonly passages: readonly Passage[] };
   return passages.map((passage) => ({
     id: passage.id,
     text: passage.text,

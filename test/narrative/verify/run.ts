@@ -33,7 +33,10 @@ function run(): void {
     rows.push(...reports);
     sets.push({ id: '七份报告 seven reports', score: total(reports.map((each) => each.score)) });
   }
-  if (values.only !== 'reports') sets.push({ id: '留出的段落 held-out', score: total(scored(heldOutTexts()).map((each) => each.score)) });
+  if (values.only !== 'reports') {
+    sets.push({ id: '留出的段落 held-out', score: total(scored(heldOutTexts('first')).map((each) => each.score)) });
+    sets.push({ id: '第二批留出 second held-out', score: total(scored(heldOutTexts('second')).map((each) => each.score)) });
+  }
   console.log(scoreTable([...rows, ...sets]));
   for (const { id, score: all } of sets) {
     print(`${id}：误判不符 false differs`, all.falseDiffers);
