@@ -23,7 +23,7 @@ export function jsonErrorAt(text: string): number {
 /** A place in a text as `line:column`, both from 1. */
 export function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n');
-  return `${String(before.length)}:${String((before.at(-1)?.length ?? 0) + 1)}`;
+  return `${String(before.length)}:${String((before[before.length - 1]?.length ?? 0) + 1)}`;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
