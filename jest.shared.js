@@ -1,6 +1,8 @@
 /** What every jest configuration of the project has in common. */
 exports.shared = {
   rootDir: __dirname,
+  // A busy machine is no failure.
+  testTimeout: 60_000,
   transform: {
     '\\.([jt]sx?|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
   },
