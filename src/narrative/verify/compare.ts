@@ -33,21 +33,21 @@ export class Comparer {
   number(kind: Statement['kind'], subject: Subject | undefined, said: Quantity, place: Place, down: boolean): Statement {
     const value = kind === 'trend' && down ? 0 - said.value : said.value;
     const told: Said = { kind, value, precision: said.precision, unit: said.unit };
-    if (subject === undefined || subject.means.length === 0 || (kind === 'trend' && said.unit.endsWith('百分点'))) return statement(told, place, [], false);
+    if (subject === undefined || subject.means.length === 0 || (kind === 'trend' && said.unit.endsWith('百分点'))) return statement(told, place, [], { certain: false });
     switch (kind) {
       case 'percentage':
-        return statement(told, place, this.shares(subject, said), subject.certain && !place.lastYear);
+        return statement(told, place, this.shares(subject, said), { ...subject, certain: subject.certain && !place.lastYear });
       case 'trend':
-        return statement(told, place, this.trends(subject, said, value), subject.certain);
+        return statement(told, place, this.trends(subject, said, value), subject);
       case 'count':
       case 'zero':
-        return statement(told, place, this.counts(subject, place.lastYear, said.unit, (found) => fit(said, found)), subject.certain);
+        return statement(told, place, this.counts(subject, place.lastYear, said.unit, (found) => fit(said, found)), subject);
     }
   }
 
   zero(subject: Subject, place: Place): Statement {
     const told: Said = { kind: 'zero', value: 0, precision: 'exact', unit: '' };
-    return statement(told, place, this.counts(subject, place.lastYear, '', (found) => (found === 0 ? 'fits' : 'fails')), subject.certain);
+    return statement(told, place, this.counts(subject, place.lastYear, '', (found) => (found === 0 ? 'fits' : 'fails')), subject);
   }
 
   /** 与上年持平; `almost`: 基本持平. */
@@ -59,7 +59,7 @@ export class Comparer {
       const near = change !== null && then !== null && Math.abs(change) * 100 <= MUCH_THE_SAME * then;
       return { meaning: { ...meaning, value: change }, fit: change === null ? undefined : change === 0 || (almost && near) ? 'fits' : near ? 'open' : 'fails' };
     });
-    return statement(told, place, judged, subject?.certain ?? false);
+    return statement(told, place, judged, subject ?? { certain: false });
   }
 
   private counts(subject: Subject, lastYear: boolean, unit: string, judge: (value: number) => Fit): Judged[] {
@@ -121,8 +121,10 @@ function percentFit(said: Quantity, value: number): Fit {
 type Said = Pick<Statement, 'kind' | 'value' | 'precision' | 'unit'>;
 
 /** Agrees if any meaning fits; differs only if every meaning is known, none leaves room, and the words are certain. */
-function statement({ kind, value, precision, unit }: Said, { span, clause, subject }: Place, judged: readonly Judged[], certain: boolean): Statement {
-  const taken = judged.find(({ fit: found }) => found === 'fits') ?? judged[0];
+function statement({ kind, value, precision, unit }: Said, { span, clause, subject }: Place, judged: readonly Judged[], { certain, doubtful }: Pick<Subject, 'certain' | 'doubtful'>): Statement {
+  const fitting = judged.find(({ fit: found }) => found === 'fits');
+  if (fitting === undefined && doubtful === true) return { span, clause, kind, value, precision, unit, subject, meanings: [], taken: undefined, verdict: 'untied' };
+  const taken = fitting ?? judged[0];
   const verdict: Verdict =
     taken === undefined ? 'untied' : taken.fit === 'fits' ? 'agrees' : certain && judged.every(({ fit: found }) => found === 'fails') ? 'differs' : 'unclear';
   return { span, clause, kind, value, precision, unit, subject, meanings: judged.map(({ meaning }) => meaning), taken: taken?.meaning, verdict };

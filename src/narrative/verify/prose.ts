@@ -29,6 +29,7 @@ export function proseOf(text: string): Span[][] {
   let begin = 0;
   let last: Line | undefined;
   let gap = false;
+  let inside = false;
   for (const line of lines) {
     if (line.kind === 'page') continue;
     if (line.kind === 'blank') {
@@ -39,11 +40,13 @@ export function proseOf(text: string): Span[][] {
     if (line.kind === 'table') {
       open = undefined;
       last = undefined;
-    } else if (open !== undefined && last !== undefined && continues(text, last, line, content, gap, wrap, margin) && line.end - begin < LONGEST) {
+    } else if (open !== undefined && last !== undefined && (continues(text, last, line, content, gap, wrap, margin) || (inside && !gap && !listStart.test(content))) && line.end - begin < LONGEST) {
       open.push(line);
       last = line;
+      inside = isInside(content, inside);
     } else {
       open = [line];
+      inside = isInside(content, false);
       begin = line.start;
       paragraphs.push(open);
       last = line;
@@ -60,6 +63,13 @@ function continues(text: string, last: Line, line: Line, content: string, gap: b
   const full = last.indent + last.width >= wrap * 0.8;
   if (sentenceEnd.test(before)) return full && !gap && line.indent < margin + 3;
   return full || /[，、,]$/.test(before);
+}
+
+/** Whether a line ends in the middle of a sentence, behind a mark or a bracket that it must go on from. */
+function isInside(content: string, before: boolean): boolean {
+  if (sentenceEnd.test(content)) return false;
+  const sentence = content.slice(Math.max(...['。', '！', '？', '；'].map((mark) => content.lastIndexOf(mark))) + 1);
+  return (before && sentence.length === content.length) || /[，：（]/.test(sentence);
 }
 
 function linesOf(text: string): Line[] {

@@ -46,14 +46,14 @@ const candidate = new RegExp(`百分之|[0-9${numeralCharacters}]`, 'g');
 /** In front of a number, these make it an ordinal, a number of a document, or a part of a word. */
 const ordinal = /[第〔《A-Za-z_\-—+/.:@]$/;
 
-/** The numbers of a normalised text that count something, in order. Dates, ordinals, numbers of documents and telephones are left out. */
-export function quantitiesIn(text: string): Quantity[] {
+/** The numbers of a normalised text that count something, in order. Dates, ordinals, numbers of documents and telephones are left out, and `names` that begin with a number. */
+export function quantitiesIn(text: string, names: readonly string[] = []): Quantity[] {
   const found: Quantity[] = [];
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
     const at = match.index;
     const { quantity, end } = at < 1 || !ordinal.test(text.slice(at - 1, at)) ? readAt(text, at) : { quantity: undefined, end: runEnd(text, at) };
-    if (quantity !== undefined) found.push(quantity);
+    if (quantity !== undefined && !(quantity.words && names.some((name) => text.startsWith(name, at)))) found.push(quantity);
     candidate.lastIndex = Math.max(end, at + 1);
   }
   return found;

@@ -3,7 +3,7 @@ import type { Form } from '../../annex/form/catalogue';
 import { added, isMoney } from './judge';
 import type { Lexed } from './lexicon';
 import { units as unitFamilies } from './meaning/common';
-import { type BoundEntry, COMPARED, LAST_YEAR, MOVED, NARROW, NEGATION, THIS_YEAR, VAGUE, type Vocabulary } from './vocabulary';
+import { type BoundEntry, COMPARED, ELSEWHERE, LAST_YEAR, MOVED, NARROW, NEGATION, OWN, THIS_YEAR, VAGUE, type Vocabulary } from './vocabulary';
 
 /** What words speak of. */
 export interface Subject {
@@ -15,9 +15,20 @@ export interface Subject {
   readonly certain: boolean;
   /** Said the other way round. */
   readonly opposite?: true;
+  /** The figure of one division within another. */
+  readonly crossed?: true;
+  /** May well be of another body or a part: unless the number fits, nothing is said of it. */
+  readonly doubtful?: true;
 }
 
-const marks: ReadonlySet<string> = new Set([NARROW, VAGUE, LAST_YEAR, THIS_YEAR, NEGATION, COMPARED, MOVED]);
+/** How something is counted. */
+export interface Counted {
+  readonly unit: string;
+  /** None are counted, so that of several things each is none. */
+  readonly zero: boolean;
+}
+
+const marks: ReadonlySet<string> = new Set([NARROW, ELSEWHERE, OWN, VAGUE, LAST_YEAR, THIS_YEAR, NEGATION, COMPARED, MOVED]);
 /** In words that are not understood, these make it another body, place or kind. */
 const otherBody = /[省市县区镇乡村局院校厅委处科站所州盟旗]/;
 
@@ -30,10 +41,13 @@ export const isSpoken = (name: string): boolean => !marks.has(name);
 export const isSpecific = (name: string): boolean => !marks.has(name) && !name.startsWith('~');
 
 /** Whether words speak of a part, of another body or of another time. */
-export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || otherBody.test(lexed.residue);
+export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || isElsewhere(lexed);
+
+/** Whether they speak of another body or time. */
+export const isElsewhere = (lexed: Lexed): boolean => lexed.classes.includes(ELSEWHERE) || otherBody.test(lexed.residue);
 
 /** What the words beside a number, in what the text speaks of, mean; undefined if nothing that the form knows of. */
-export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string, { entries, topics, ways }: Vocabulary, form: Form): Subject | undefined {
+export function resolve(lexed: Lexed, context: ReadonlySet<string>, { unit, zero }: Counted, { entries, topics, ways }: Vocabulary, form: Form): Subject | undefined {
   const own = lexed.classes.filter(isSpoken);
   if (own.length === 0) return undefined;
   const stranger = lexed.residue.length > 0;
@@ -41,10 +55,13 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string
   const possible = own.flatMap((name) => entries.get(name) ?? []).sort((a, b) => a.place - b.place);
   const fits = possible.filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form));
   const plain = !stranger && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
-  const single = best(fits.filter((entry) => explains(entry, own)));
-  if (single !== undefined) {
+  const explaining = fits.filter((entry) => explains(entry, own));
+  const single = best(explaining);
+  const each = /[均各都]/.test(lexed.text) && /[、和及与]/.test(lexed.text);
+  if (single !== undefined && !(single.loose === true && each && zero)) {
     const general = own.filter((name) => name.startsWith('~')).every((name) => within(single, name));
-    return { means: single.means, of: single.of, certain: plain && general && single.loose !== true && isItsUnit(single, unit, form), ...(single.opposite === true ? { opposite: true } : {}) };
+    const means = zero ? single.means.filter((figure, index) => index === 0 || !isPartOf(figure, single.means[0])) : single.means;
+    return { means, of: single.of, certain: plain && general && single.loose !== true && isItsUnit(single, unit, form) && !isAmbiguous(single, explaining), ...(single.opposite === true ? { opposite: true } : {}), ...(single.crossed === true ? { crossed: true } : {}) };
   }
   const exampled = own.filter((name) => !ways.has(name));
   if (own.length - exampled.length > 1 && alike.test(lexed.text)) {
@@ -55,12 +72,13 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, unit: string
   const trailing = own.filter((name, index) => fits.some((entry) => within(entry, name) && !entry.key.includes(name) && entry.key.every((key) => own.indexOf(key) < index)));
   const leading = own.filter((name) => isSpecific(name) && !trailing.includes(name));
   const several = partition(
-    fits.filter((entry) => (entry.with ?? []).every((needed) => !trailing.includes(needed))),
+    fits.filter((entry) => (entry.with ?? []).every((needed) => !trailing.includes(needed)) && !(each && zero && entry.loose === true && entry.key.length > 1)),
     leading,
   );
-  if (several === undefined) return undefined;
+  if (several === undefined) return single && { means: single.means, of: single.of, certain: false };
   const counted = several.filter(({ means }) => means.length > 0);
   const figures = counted.flatMap(({ means }) => means[0] ?? []);
+  if (each && !zero) return { means: figures, of: counted[0]?.of ?? [], certain: false };
   return { means: figures.length === 0 ? [] : [figures.length === 1 && figures[0] !== undefined ? figures[0] : added(figures)], of: counted[0]?.of ?? [], certain: plain && counted.length === several.length && !lexed.text.includes('等') };
 }
 
@@ -87,6 +105,13 @@ function isItsUnit({ means }: BoundEntry, unit: string, form: Form): boolean {
   const usual = form.indicators[means[0]?.terms[0] ?? -1]?.unit;
   return unit === '' || unit === '%' || usual === undefined || isMoney(usual) || (unitFamilies[usual]?.same ?? [usual]).includes(unit);
 }
+
+/** Who denies a whole does not speak of a part alone. */
+const isPartOf = (figure: NamedFigure, whole: NamedFigure | undefined): boolean => whole !== undefined && figure.terms.length < whole.terms.length && figure.terms.every((term) => whole.terms.includes(term));
+
+/** Whether another entry of the same words means something else, in a text that speaks of both. */
+const isAmbiguous = (chosen: BoundEntry, entries: readonly BoundEntry[]): boolean =>
+  entries.some((entry) => entry.means[0] !== chosen.means[0] && entry.loose !== true && entry.key.join() === chosen.key.join());
 
 const weight = ({ key }: BoundEntry): number => key.reduce((total, name) => total + (isSpecific(name) ? 2 : 1), 0);
 

@@ -6,6 +6,7 @@ import { proseOf } from './prose';
 import { quantitiesIn } from './quantity';
 import { Reader } from './reader';
 import type { Statement } from './statement';
+import { vocabularyOf } from './vocabulary';
 
 export interface VerifyOptions {
   /** The same unit's sheet of the year before; without it nothing about that year is judged. */
@@ -19,12 +20,13 @@ export interface VerifyOptions {
  */
 export function verify(text: string, sheet: Sheet, { lastYear }: VerifyOptions = {}): Statement[] {
   const labels = labelsOf(sheet.form);
+  const { numbered } = vocabularyOf(sheet.form);
   const reader = new Reader(sheet, lastYear);
   return proseOf(text)
     .flatMap((lines) => {
       const normal = normalise(text, lines);
       if (labels.has(bareLabel(normal.text))) return [];
-      return reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text)), normal);
+      return reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text, numbered)), normal);
     })
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

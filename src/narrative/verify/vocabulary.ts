@@ -1,15 +1,20 @@
 import type { Form } from '../../annex/form/catalogue';
 import { wordingOf } from '../compile';
 import { WordingError } from '../errors';
+import { numeralCharacters } from './chinese-number';
 import { type NamedFigure, resolveFigure } from '../figures';
 import { added } from './judge';
 import { FILLER, Lexicon, type Word } from './lexicon';
 import { meaningFor } from './meaning/catalogue';
-import { fillers, lastYearWords, narrowing, negations, notNegations, vague } from './meaning/common';
+import { elsewhere, fillers, lastYearWords, narrowing, negations, notNegations, vague } from './meaning/common';
 import type { Entry, FormMeaning } from './meaning/meaning';
 
 /** Classes of words that are the same for every form. */
 export const NARROW = '!narrow';
+/** Another body or another time. */
+export const ELSEWHERE = '!elsewhere';
+/** The unit itself. */
+export const OWN = '!own';
 export const VAGUE = '!vague';
 export const LAST_YEAR = '!last';
 export const THIS_YEAR = '!this';
@@ -39,13 +44,19 @@ export interface Vocabulary {
   readonly ways: ReadonlySet<string>;
   /** By the first of their terms, in their order. */
   readonly entries: ReadonlyMap<string, readonly BoundEntry[]>;
+  /** By term, the number of its group of parts. */
+  readonly groups: ReadonlyMap<string, number>;
+  /** By term, the topic of any sentence that it occurs in. */
+  readonly hints: ReadonlyMap<string, string>;
+  /** Words that begin with a number that counts nothing: 三类内部事务信息. */
+  readonly numbered: readonly string[];
   readonly rates: readonly BoundRate[];
   /** By name: figures of a text about another year have the same. */
   readonly figures: ReadonlyMap<string, NamedFigure>;
 }
 
-const comparisons = ['同比', '环比', '比上年', '较上年', '较去年', '比去年', '与上年相比', '与去年相比', '和上年相比', '和去年相比', '同上年相比', '相比上年', '相比去年', '比上年度', '较上年度', '与上年度相比', '比上年同期', '较上年同期', '较去年同期', '比去年同期', '上年同期', '去年同期', '较前一年', '比上一年', '较上一年', '与上年', '与去年', '与上一年', '和上年', '和去年', '较之上年'];
-const moves = ['增长', '增加', '上升', '提高', '提升', '上涨', '增幅', '多', '下降', '减少', '回落', '降低', '下滑', '降幅', '减幅', '少', '持平', '基本持平', '幅度', '略有', '有所', '大幅'];
+const comparisons = ['同比', '环比', '同期相比', '与上年同期相比', '与去年同期相比', '同上年比', '同去年比', '与上年比', '与去年比', '比上年', '较上年', '较去年', '比去年', '与上年相比', '与去年相比', '和上年相比', '和去年相比', '同上年相比', '相比上年', '相比去年', '比上年度', '较上年度', '与上年度相比', '比上年同期', '较上年同期', '较去年同期', '比去年同期', '上年同期', '去年同期', '较前一年', '比上一年', '较上一年', '与上年', '与去年', '与上一年', '和上年', '和去年', '较之上年'];
+const moves = ['增长', '增加', '净增', '净增加', '净增长', '净减', '净减少', '上升', '增', '减', '增至', '减至', '降至', '升至', '增加了', '减少了', '下降了', '提高', '提升', '上涨', '增幅', '多', '下降', '减少', '回落', '降低', '下滑', '降幅', '减幅', '少', '持平', '基本持平', '幅度', '略有', '有所', '大幅'];
 
 const known = new WeakMap<Form, Vocabulary>();
 
@@ -84,7 +95,10 @@ export function bind(meaning: FormMeaning, form: Form): Vocabulary {
     const first = entry.key[0] ?? '';
     byTerm.set(first, [...(byTerm.get(first) ?? []), entry]);
   }
-  return { lexicon: new Lexicon(wordsOf(meaning)), entries: byTerm, topics: new Set(meaning.topics), ways: new Set(meaning.ways ?? []), rates, figures };
+  const groups = new Map((meaning.groups ?? []).flatMap((group, index) => group.map((term) => [term, index] as const)));
+  const hints = new Map(Object.entries(meaning.hints ?? {}).flatMap(([topic, list]) => list.map((term) => [term, topic] as const)));
+  const numbered = Object.values(meaning.terms).flatMap((list) => list.filter((word) => numeralCharacters.includes(word[0] ?? '')));
+  return { lexicon: new Lexicon(wordsOf(meaning)), entries: byTerm, topics: new Set(meaning.topics), ways: new Set(meaning.ways ?? []), groups, hints, numbered, rates, figures };
 }
 
 function wordsOf(meaning: FormMeaning): Word[] {
@@ -95,6 +109,7 @@ function wordsOf(meaning: FormMeaning): Word[] {
   add(fillers, FILLER);
   add(notNegations, FILLER);
   add(narrowing, NARROW);
+  add(elsewhere, ELSEWHERE);
   add(vague, VAGUE);
   add(moves, MOVED);
   add(comparisons, COMPARED);

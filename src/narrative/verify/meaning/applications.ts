@@ -1,39 +1,8 @@
+import { cellEntries, cellFigures } from './applicant-cells';
+import { applicants, around, kinds, otherRows, outcomes, rows } from './application-rows';
 import type { Entry, FormMeaning, Rate } from './meaning';
 
 /** What the forms of 2019 and 2021 count of applications, reviews and law suits, and how reports call it. */
-
-const rows: Readonly<Record<string, { readonly row: string; readonly words: readonly string[]; readonly under: string }>> = {
-  国家秘密: { row: 'r3.3.1', words: ['属于国家秘密', '涉及国家秘密', '国家秘密'], under: '不予公开' },
-  法律法规禁止: { row: 'r3.3.2', words: ['其他法律行政法规禁止公开', '其他法律、行政法规禁止公开', '法律行政法规禁止公开', '法律、行政法规禁止公开', '法律法规禁止公开'], under: '不予公开' },
-  三安全一稳定: { row: 'r3.3.3', words: ['危及“三安全一稳定”', '危及三安全一稳定', '三安全一稳定', '“三安全一稳定”'], under: '不予公开' },
-  第三方权益: { row: 'r3.3.4', words: ['保护第三方合法权益', '第三方合法权益', '损害第三方合法权益', '涉及第三方合法权益'], under: '不予公开' },
-  内部事务: { row: 'r3.3.5', words: ['属于三类内部事务信息', '三类内部事务信息', '属于内部事务信息', '内部事务信息'], under: '不予公开' },
-  过程性信息: { row: 'r3.3.6', words: ['属于四类过程性信息', '四类过程性信息', '属于过程性信息', '过程性信息'], under: '不予公开' },
-  执法案卷: { row: 'r3.3.7', words: ['属于行政执法案卷', '行政执法案卷', '属于行政执法案卷信息', '行政执法案卷信息', '执法案卷'], under: '不予公开' },
-  行政查询: { row: 'r3.3.8', words: ['属于行政查询事项', '行政查询事项', '行政查询类'], under: '不予公开' },
-  不掌握: { row: 'r3.4.1', words: ['本机关不掌握相关政府信息', '本机关不掌握', '不掌握相关政府信息', '不掌握相关信息', '不掌握政府信息', '不掌握'], under: '无法提供' },
-  另行制作: { row: 'r3.4.2', words: ['没有现成信息需要另行制作', '没有现成信息、需要另行制作', '没有现成信息', '需要另行制作', '需另行制作'], under: '无法提供' },
-  补正仍不明确: { row: 'r3.4.3', words: ['补正后申请内容仍不明确', '补正后内容仍不明确', '补正后仍不明确'], under: '无法提供' },
-  信访举报投诉: { row: 'r3.5.1', words: ['信访举报投诉类申请', '信访举报投诉类', '信访、举报、投诉类申请', '信访、举报、投诉类', '信访投诉举报类'], under: '不予处理' },
-  重复申请: { row: 'r3.5.2', words: ['重复申请', '属于重复申请'], under: '不予处理' },
-  公开出版物: { row: 'r3.5.3', words: ['要求提供公开出版物', '提供公开出版物', '公开出版物'], under: '不予处理' },
-  大量反复申请: { row: 'r3.5.4', words: ['无正当理由大量反复申请', '大量反复申请'], under: '不予处理' },
-  确认重新出具: { row: 'r3.5.5', words: ['要求行政机关确认或重新出具已获取信息', '确认或重新出具已获取信息', '要求确认或重新出具已获取信息'], under: '不予处理' },
-};
-
-/** Only the form of 2021 divides 其他处理. */
-const otherRows: typeof rows = {
-  逾期不补正: {
-    row: 'r3.6.1',
-    words: ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人无正当理由逾期不补正', '无正当理由逾期不补正', '申请人逾期不补正', '逾期不补正', '逾期未补正', '申请人无正当理由逾期不补正、行政机关不再处理其申请'],
-    under: '其他处理',
-  },
-  逾期不缴费: {
-    row: 'r3.6.2',
-    words: ['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用', '逾期未按收费通知要求缴纳费用', '逾期未缴纳费用', '逾期不缴费', '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其申请'],
-    under: '其他处理',
-  },
-};
 
 const rowFigures = (of: typeof rows): FormMeaning['figures'] => Object.fromEntries(Object.entries(of).map(([name, { row }]) => [`${name}数`, `t3.${row}.c7`]));
 const rowTerms = (of: typeof rows): FormMeaning['terms'] => Object.fromEntries(Object.entries(of).map(([name, { words }]) => [name, words]));
@@ -46,14 +15,9 @@ const rowEntries = (of: typeof rows): Entry[] =>
 const handled = '申请|收到|收办|办结|~结果|不予公开|无法提供|不予处理|其他处理|予以公开|部分公开|自然人|法人';
 const received = ['新收申请数', '应办申请数'];
 
-const kinds: Readonly<Record<string, string>> = { 予以公开: '予以公开数', 部分公开: '部分公开数', 不予公开: '不予公开数', 无法提供: '无法提供数', 不予处理: '不予处理数', 其他处理: '其他处理数' };
-const applicants: Readonly<Record<string, string>> = { 自然人: '自然人', 法人: '法人或其他组织', 商业企业: '商业企业', 科研机构: '科研机构', 社会公益组织: '社会公益组织', 法律服务机构: '法律服务机构' };
-const outcomes: Readonly<Record<string, string>> = { 结果维持: 'x1', 结果纠正: 'x2', 其他结果: 'x3', 尚未审结: 'x4' };
-
-const around = ['~公开', '~信息', '~结果'];
-
 export const figures: FormMeaning['figures'] = {
   ...rowFigures(rows),
+  ...cellFigures,
   自然人应办申请数: 't3.r1.c1 + t3.r2.c1',
   法人或其他组织应办申请数: 't3.r1.c2 + t3.r1.c3 + t3.r1.c4 + t3.r1.c5 + t3.r1.c6 + t3.r2.c2 + t3.r2.c3 + t3.r2.c4 + t3.r2.c5 + t3.r2.c6',
   商业企业应办申请数: 't3.r1.c2 + t3.r2.c2',
@@ -70,6 +34,7 @@ export const otherFigures: FormMeaning['figures'] = { ...rowFigures(otherRows), 
 export const otherTerms: FormMeaning['terms'] = { ...rowTerms(otherRows), 其他情形: ['其他情形', '其它情形'] };
 export const otherEntries: readonly Entry[] = [
   ...rowEntries(otherRows),
+  { key: ['其他'], with: ['其他处理'], may: around, means: ['其他处理其他情形数'], of: ['答复数', '其他处理数'], loose: true },
   { key: ['其他情形'], with: ['其他处理'], may: ['申请', '~结果'], means: ['其他处理其他情形数'], of: ['答复数', '其他处理数'] },
 ];
 
@@ -135,6 +100,7 @@ export const entries: readonly Entry[] = [
   ),
   ...Object.entries(kinds).map(([key, name]): Entry => ({ key: [key], with: [handled], may: ['申请', '办结', '收办', ...around], means: [name], of: ['答复数', ...received] })),
   ...rowEntries(rows),
+  ...cellEntries,
   { key: ['其他'], with: ['法人|商业企业|科研机构|社会公益组织|法律服务机构'], may: ['申请', '自然人', ...around], means: ['其他组织申请数', '其他组织应办申请数'], of: received, loose: true },
   { key: ['其他'], with: ['复议'], may: around, means: ['行政复议其他结果数'], of: ['行政复议案件数'], loose: true },
   { key: ['其他'], with: ['诉讼'], may: around, means: ['行政诉讼其他结果数'], of: ['行政诉讼案件数'], loose: true },
@@ -142,6 +108,7 @@ export const entries: readonly Entry[] = [
   ...suits('直接起诉', '直接起诉', '直接起诉案件数'),
   ...suits('复议后起诉', '复议后起诉', '复议后起诉案件数'),
   ...suits('诉讼', '行政诉讼', '行政诉讼案件数'),
+  { key: ['~公开'], with: ['办结|不予公开|无法提供|部分公开'], means: ['予以公开数', '予以公开数+部分公开数'], of: ['答复数'], loose: true },
   { key: ['投诉'], may: ['申请', '收到', ...around], means: [] },
   { key: ['处理费'], may: ['申请', '收到', '收办', ...around], means: [] },
 ];

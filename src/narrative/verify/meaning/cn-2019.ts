@@ -1,4 +1,5 @@
 import { entries, figures, rates, terms, topics } from './applications';
+import { groups, hints } from './applicant-cells';
 import { decisions, documents, documentTerms } from './documents';
 import type { FormMeaning } from './meaning';
 
@@ -37,6 +38,8 @@ export const cn2019: FormMeaning = {
     采购: ['政府集中采购', '政府集中采购项目', '集中采购', '采购项目'],
   },
   topics: [...topics, '规章', '规范性文件', '许可', '处罚', '强制', '管理服务', '行政收费', '采购'],
+  groups,
+  hints,
   entries: [
     ...entries,
     ...written('规章'),

@@ -1,4 +1,5 @@
 import { entries, figures, otherEntries, otherFigures, otherTerms, rates, terms, topics } from './applications';
+import { groups, hints } from './applicant-cells';
 import { decisions, documents, documentTerms } from './documents';
 import type { FormMeaning } from './meaning';
 
@@ -15,6 +16,8 @@ export const cn2021: FormMeaning = {
   figures: { ...figures, ...otherFigures },
   terms: { ...terms, ...otherTerms, ...documentTerms },
   topics: [...topics, '规章', '规范性文件', '许可', '处罚', '强制', '行政收费'],
+  groups,
+  hints,
   entries: [
     ...entries,
     ...otherEntries,

@@ -10,6 +10,10 @@ export interface FormMeaning {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Those of the terms that a sentence goes on speaking of until another comes. */
   readonly topics: readonly string[];
+  /** Terms that each divide a whole: of those in one group none is a part of another. A number told of one narrows what is told “其中” or in brackets behind it. */
+  readonly groups?: readonly (readonly string[])[];
+  /** By a topic, terms that occur in sentences on it only. */
+  readonly hints?: Readonly<Record<string, readonly string[]>>;
   /** Ways of publishing: several in one phrase are how a whole was published, not what is counted. */
   readonly ways?: readonly string[];
   /** The first that fits best counts. */
@@ -34,6 +38,8 @@ export interface Entry {
   readonly of?: readonly string[];
   /** Counted the other way round: a decrease where the form has the change with its sign. */
   readonly opposite?: true;
+  /** What is counted is one division of a whole within another. */
+  readonly crossed?: true;
   /** The words leave open what exactly is counted: another number is no difference. */
   readonly loose?: true;
 }

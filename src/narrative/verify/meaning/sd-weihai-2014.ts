@@ -1,4 +1,4 @@
-import { entries, publishing, rates, terms, topics } from './list-2014';
+import { entries, groups, hints, publishing, rates, terms, topics } from './list-2014';
 import type { FormMeaning } from './meaning';
 
 const around = ['~召开', '~公开', '~信息'];
@@ -32,6 +32,8 @@ export const weihai2014: FormMeaning = {
   },
   topics: [...topics, '报送', '开通网站', '查阅点', '接待'],
   ways: publishing,
+  groups,
+  hints,
   entries: [
     ...entries,
     { key: ['报送'], may: around, means: ['向查阅场所报送信息数'] },

@@ -1,0 +1,377 @@
+import { type Part, partEnd, tailOf } from './clauses';
+import { added } from './judge';
+import { EMPTY, joined, type Lexed } from './lexicon';
+import type { Normal } from './normalise';
+import type { Quantity } from './quantity';
+import { HEADING, type Reader, spoken, wordsIn } from './reader';
+import { isElsewhere, isNarrowed, isSpecific, isSpoken, type Subject } from './resolve';
+import type { Setting, Told } from './setting';
+import type { Span, Statement } from './statement';
+import { subjectWithin } from './whole';
+import { COMPARED, LAST_YEAR, MOVED, NEGATION, OWN, THIS_YEAR } from './vocabulary';
+
+interface Said {
+  readonly kind: Statement['kind'];
+  readonly told: Told;
+  readonly down?: boolean;
+}
+
+/** Words that deny something that the next clause names. */
+interface Denied {
+  readonly words: Lexed;
+  readonly wordsAt: number;
+  readonly clauseStart: number;
+}
+
+/** 一批, 两张皮: numbers below this in words count nothing, unless the form counts it. */
+const SMALL = 10;
+/** More than these are never added up. */
+const MOST_LISTED = 12;
+/** A clause as short as this only says where or when. */
+const SHORT = 8;
+
+const shareWords = /(?:所?占(?:比重?|的?比例|的?比重)?|比例|比重)/;
+const level = /(?:基本)?持平/;
+const down = /下降|减少|回落|降低|下滑|降幅|减幅|净减|减|少/;
+const adjunct = /^(?:其中)?(?:全年|本年|共|累计)?(?:通过|利用|在|依托|运用|借助|经)/;
+const part = /^(?:其中|这其中|当中)/;
+const negation = /没有|未|无|不存在|暂|零/;
+/** A denial that is not yet said of what. */
+const deniedYet = /(?:因|由于|收到|接到|受理|发生|收取|引发)[^，]{0,16}$/;
+const movedTo = /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|回落|下滑|缩减|增|减|升|降)[到至为]$/;
+const movedBy = /(?:增加|增长|上升|提高|提升|净增|减少|下降|降低|回落|净减|多|少)了?$/;
+const movedFrom = /[由从](?:上年度?|去年度?|上一年度?)?的?$/;
+const altogether = /(?:合计|共计|总计|共|总数)为?$/;
+/** Words that lead on to the number behind them. */
+const leadsOn = /^(?:分别|其中|包括|包含|含|即|是|为|均|都)/;
+
+/** Reads the clauses of a sentence or of a bracket. */
+export class ClauseReader {
+  /** The clause before, if it waits for its number. */
+  private lead: Lexed | undefined;
+  private denied: Denied | undefined;
+  /** Words of the clause so far. */
+  private words: Lexed = EMPTY;
+  private wordsAt = 0;
+  private counted = false;
+  /** The number before in the clause is what the next is compared with. */
+  private compared = false;
+  /** No number was counted since the last semicolon. */
+  private fresh = false;
+  private clauseStart = -1;
+  /** The part behind the last one of the clause. */
+  private clauseLast = 0;
+  private hinted: readonly string[] | undefined;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly setting: Setting,
+    private readonly normal: Normal,
+    private readonly statements: Statement[],
+    private readonly sentence: readonly Part[],
+  ) {}
+
+  read(parts: readonly Part[]): void {
+    parts.forEach((part, index) => {
+      switch (part.kind) {
+        case 'words':
+          if (this.clauseStart < 0) this.clauseStart = part.start;
+          if (this.words === EMPTY) this.wordsAt = part.start;
+          this.words = joined(this.words, this.reader.lex(part.text));
+          return;
+        case 'bracket':
+          this.bracket(part.parts, parts[index - 1]);
+          return;
+        case 'mark':
+          this.endClause(part.mark, part.at);
+          return;
+        case 'quantity':
+          if (this.clauseStart < 0) this.clauseStart = part.quantity.start;
+          this.quantity(part.quantity, parts, index);
+      }
+    });
+    this.endClause('。', partEnd(parts[parts.length - 1]));
+  }
+
+  private bracket(parts: readonly Part[], before: Part | undefined): void {
+    const whole = before?.kind === 'quantity' ? this.setting.told : this.setting.whole;
+    const setting = { ...this.setting, context: this.contextOf(this.words), listed: [], whole };
+    new ClauseReader(this.reader, setting, this.normal, this.statements, this.sentence).read(parts);
+  }
+
+  /** What a bracket behind these words speaks of. */
+  private contextOf(words: Lexed): ReadonlySet<string> {
+    return this.reader.isAboutTopic(words) ? spoken(words) : this.setting.context;
+  }
+
+  private endClause(mark: string, end: number): void {
+    const words = this.words;
+    if (words !== EMPTY) {
+      this.noteTime(words);
+      if (level.test(words.text)) this.levelStatement(words, end);
+      else if (!this.counted) {
+        this.denial(words, mark, end);
+        this.noteScope(words, words.text.length <= SHORT || !words.classes.some(isSpoken));
+        this.lead = words;
+        if (words.text.length <= HEADING) this.goOn(words);
+      }
+    }
+    if (mark !== '、') {
+      this.counted = false;
+      this.compared = false;
+      this.clauseStart = -1;
+    }
+    if (mark === '；' || mark === '。') {
+      this.lead = undefined;
+      this.fresh = true;
+    }
+    this.words = EMPTY;
+  }
+
+  /** Which year words speak of, and whether they compare it with the one before. */
+  private noteTime({ classes }: Lexed): void {
+    if (classes.includes(COMPARED)) this.setting.compared = true;
+    else if (classes.includes(LAST_YEAR)) this.setting.lastYear = true;
+    if (classes.includes(THIS_YEAR)) this.setting.lastYear = false;
+  }
+
+  /** Whether words turn to another body or time, or back to the unit itself. */
+  private noteScope(words: Lexed, turns: boolean): void {
+    if (turns && isElsewhere(words)) this.setting.elsewhere = true;
+    else if (words.classes.includes(OWN)) this.setting.elsewhere = false;
+  }
+
+  private quantity(quantity: Quantity, parts: readonly Part[], index: number): void {
+    const words = this.words;
+    if (quantity.words && quantity.value === 1 && words.classes.includes(NEGATION)) return;
+    const after = tailOf(parts, index);
+    const tail = after === undefined || (after.shared && leadsOn.test(after.text)) ? EMPTY : this.reader.lex(after.text);
+    const told = this.isChange(quantity, words) ? this.change(quantity, words) : this.count(quantity, words, tail, after?.shared ?? false);
+    this.add(told, quantity, parts, index);
+    this.counted = true;
+    this.compared = words.classes.includes(COMPARED);
+    if (this.compared) this.setting.compared = true;
+    this.words = EMPTY;
+    this.lead = undefined;
+    this.denied = undefined;
+    this.fresh = false;
+  }
+
+  private isChange({ unit }: Quantity, words: Lexed): boolean {
+    if (unit === '%' || unit.endsWith('百分点')) return true;
+    return !movedTo.test(words.text) && ((isMove(words) && words.residue === '') || isMoved(words, this.setting.compared || this.compared));
+  }
+
+  private count(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): Said {
+    this.noteTime(words);
+    if (this.fresh && this.reader.isAboutTopic(words)) {
+      this.setting.elsewhere = false;
+      this.setting.whole = undefined;
+    }
+    const kind = quantity.value === 0 && quantity.unit === '' ? 'zero' : 'count';
+    const again = this.otherYear(words) ?? this.movedTo(words) ?? this.altogether(words);
+    if (again !== undefined) {
+      this.setting.told = again;
+      return { kind, told: again };
+    }
+    if (this.setting.listed.length > 0 && (part.test(words.text) || (this.lead !== undefined && part.test(this.lead.text)))) this.setting.whole = this.setting.told;
+    const { lexed, subject } = this.subjectOf(quantity, words, tail, shared);
+    this.noteScope(lexed, true);
+    const narrowed = isNarrowed(lexed);
+    const from = movedFrom.test(words.text) && tail.classes.includes(MOVED);
+    const sure = !from || this.setting.compared || this.setting.lastYear;
+    const told: Told = {
+      subject: narrowed || subject === undefined ? undefined : { ...subject, certain: subject.certain && sure, ...(this.setting.elsewhere ? { doubtful: true } : {}) },
+      lastYear: this.setting.lastYear || from,
+      words: lexed,
+      value: quantity.value,
+    };
+    this.setting.told = told;
+    this.setting.listed.push(told);
+    if (subject !== undefined && !narrowed) this.goOn(lexed);
+    return { kind, told };
+  }
+
+  /** “较2022年的20件”, “增加到2023年的25件”, “本年度为25件”: what was just told of, in a year that is named. */
+  private otherYear(words: Lexed): Told | undefined {
+    const { told } = this.setting;
+    const thisYear = words.classes.includes(THIS_YEAR);
+    const year = words.classes.includes(COMPARED) || words.classes.includes(LAST_YEAR) || thisYear;
+    if (told?.subject === undefined || !year || words.residue !== '' || words.classes.some(isSpoken) || isNarrowed(words)) return undefined;
+    return { ...told, subject: { ...told.subject, certain: told.subject.certain && thisYear && told.lastYear }, lastYear: !thisYear };
+  }
+
+  /** “由20件减少到18件”: what was just told of, now. */
+  private movedTo(words: Lexed): Told | undefined {
+    const { told } = this.setting;
+    if (told?.subject === undefined || !movedTo.test(words.text) || words.residue !== '' || words.classes.some(isSpoken)) return undefined;
+    this.setting.lastYear = false;
+    return { ...told, lastYear: false };
+  }
+
+  /** “予以公开18件、部分公开7件，共25件”: what was listed, together. */
+  private altogether(words: Lexed): Told | undefined {
+    const { listed } = this.setting;
+    if (listed.length < 2 || !altogether.test(words.text) || words.residue !== '' || words.classes.some(isSpoken) || isNarrowed(words)) return undefined;
+    const figures = listed.slice(-MOST_LISTED).map(({ subject }) => subject?.means[0]);
+    if (!figures.every((figure) => figure !== undefined) || listed.length > MOST_LISTED) return undefined;
+    const terms = figures.flatMap((figure) => figure.terms);
+    if (new Set(terms).size < terms.length) return undefined;
+    return { subject: { means: [added(figures)], of: listed[0]?.subject?.of ?? [], certain: false }, lastYear: this.setting.lastYear, words, value: 0 };
+  }
+
+  /** What a number counts: said by the words before it, those behind it, or a clause before that waits for its number. */
+  private subjectOf(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): { lexed: Lexed; subject: Subject | undefined } {
+    const find = (lexed: Lexed): Subject | undefined => this.find(lexed, quantity);
+    const lead = this.lead;
+    const tries: Lexed[] = [];
+    const whole = joined(words, tail);
+    if (lead !== undefined && adjunct.test(lead.text) && !words.classes.some(isSpecific)) tries.push(joined(lead, words));
+    if (!shared && tail.classes.some((name) => isSpecific(name) || name.startsWith('~'))) tries.push(whole);
+    tries.push(words);
+    if (shared) tries.push(whole);
+    for (const lexed of tries) {
+      const subject = find(lexed);
+      if (subject === undefined) continue;
+      const unsure = (lexed === words && !shared && tail.residue !== '') || (shared && lexed === whole && whole !== words) || isMove(lexed);
+      return { lexed, subject: unsure ? { ...subject, certain: false } : subject };
+    }
+    if (lead !== undefined && !words.classes.some(isSpecific) && words.residue === '' && !isNarrowed(words)) {
+      const lexed = joined(lead, words);
+      const subject = find(lexed);
+      if (subject !== undefined) return { lexed, subject };
+    }
+    return { lexed: joined(words, tail), subject: undefined };
+  }
+
+  /** What words mean, as a part of what they are told of; or else in the topic that the rest of the sentence is on. */
+  private find(lexed: Lexed, { unit, value }: Pick<Quantity, 'unit' | 'value'>): Subject | undefined {
+    const { context, whole } = this.setting;
+    const subject = this.reader.resolve(lexed, context, unit, value === 0);
+    if (subject !== undefined) return whole === undefined || value > whole.value ? subject : subjectWithin(this.reader, whole, lexed, subject, context, unit);
+    const hints = this.hints();
+    return hints.length === 0 || hints.every((hint) => context.has(hint)) ? undefined : this.reader.resolve(lexed, new Set([...context, ...hints]), unit, value === 0);
+  }
+
+  /** Topics that words anywhere in the sentence show it to be on; looked for once. */
+  private hints(): readonly string[] {
+    this.hinted ??= [...new Set(wordsIn(this.sentence).flatMap((text) => this.reader.hintsIn(this.reader.lex(text))))];
+    return this.hinted;
+  }
+
+  /** A percentage, or the move from the year before. */
+  private change(quantity: Quantity, words: Lexed): Said {
+    const about = this.before(words);
+    const percent = quantity.unit === '%';
+    if (words.classes.includes(COMPARED)) this.setting.compared = true;
+    const inexact = movedTo.test(words.text) || movedFrom.test(words.text);
+    if (percent && inexact) return { kind: 'percentage', told: { ...about, subject: undefined } };
+    if (words.classes.includes(MOVED)) {
+      const compared = this.setting.compared || this.compared;
+      return { kind: 'trend', told: compared ? about : { ...about, subject: about.subject && { ...about.subject, certain: false } }, down: down.test(words.text) };
+    }
+    const share = shareWords.exec(words.text);
+    if (share === null) {
+      const elsewhere = this.setting.elsewhere || (this.setting.told !== undefined && this.setting.told.subject === undefined && !this.reader.isAboutTopic(words));
+      const rate = elsewhere ? undefined : this.reader.rate(words.text);
+      return { kind: 'percentage', told: { subject: rate, lastYear: this.setting.lastYear, words, value: 0 } };
+    }
+    return this.share(words, share.index, share.index + share[0].length);
+  }
+
+  /** A percentage of what its words name behind 占, or else of what it usually is taken of. */
+  private share(words: Lexed, start: number, end: number): Said {
+    const own = this.reader.lex(words.text.slice(0, start));
+    const subject = own.classes.some(isSpecific) ? this.reader.resolve(own, this.setting.context, '%') : this.setting.told?.subject;
+    const base = this.reader.lex(words.text.slice(end));
+    const named = base.classes.some(isSpecific) ? this.reader.resolve(base, this.setting.context, '%') : undefined;
+    const known = base.residue === '' && !isNarrowed(own) && !isNarrowed(base) && (named?.certain ?? !base.classes.some(isSpecific));
+    const told: Told = {
+      subject: subject && { ...subject, of: named !== undefined && named.means.length > 0 ? named.means : subject.of, certain: subject.certain && known },
+      lastYear: this.setting.lastYear,
+      words,
+      value: 0,
+    };
+    return { kind: 'percentage', told };
+  }
+
+  /** What a change is told of: what its own words say, or the number before. */
+  private before(words: Lexed): Told {
+    if (!words.classes.some(isSpecific)) return this.setting.told ?? { subject: undefined, lastYear: false, words, value: 0 };
+    const subject = isNarrowed(words) ? undefined : this.reader.resolve(words, this.setting.context, '%');
+    return { subject: subject && this.setting.elsewhere ? { ...subject, certain: false, doubtful: true } : subject, lastYear: false, words, value: 0 };
+  }
+
+  /** Words that say there was none. */
+  private denial(words: Lexed, mark: string, end: number): void {
+    const waiting = this.denied;
+    this.denied = undefined;
+    const denies = words.classes.includes(NEGATION);
+    if (isNarrowed(words) || (!denies && waiting === undefined)) return;
+    const lead = this.lead;
+    const said = denies || waiting === undefined ? words : joined(waiting.words, words);
+    const subject = this.none(said) ?? (denies && lead && words.classes.every((name) => !isSpecific(name)) ? this.none(joined(lead, words)) : undefined);
+    const wordsAt = said === words ? this.wordsAt : (waiting?.wordsAt ?? this.wordsAt);
+    const clauseStart = said === words ? this.clauseStart : (waiting?.clauseStart ?? this.clauseStart);
+    if (subject === undefined) {
+      if (denies && mark === '，' && words.residue === '' && deniedYet.test(words.text)) this.denied = { words, wordsAt, clauseStart };
+      return;
+    }
+    this.goOn(words);
+    const from = this.normal.text.slice(wordsAt, end).search(negation);
+    const span = this.span(wordsAt + Math.max(from, 0), end);
+    const sure = this.reader.isAboutTopic(said) || this.reader.groupsIn(said).length > 0 ? subject : { ...subject, certain: false };
+    const own = this.setting.elsewhere ? { ...sure, certain: false, doubtful: true as const } : sure;
+    this.statements.push(this.reader.compare.zero(own, { span, clause: this.span(clauseStart < 0 ? wordsAt : clauseStart, end), subject: said.text, lastYear: this.setting.lastYear }));
+  }
+
+  private none(words: Lexed): Subject | undefined {
+    return this.find(words, { unit: '', value: 0 });
+  }
+
+  private levelStatement(words: Lexed, end: number): void {
+    const told = this.before(words);
+    const found = level.exec(this.normal.text.slice(this.wordsAt, end));
+    if (found === null) return;
+    const start = this.wordsAt + found.index;
+    this.statements.push(
+      this.reader.compare.level(told.subject, { span: this.span(start, start + found[0].length), clause: this.span(this.clauseStart < 0 ? this.wordsAt : this.clauseStart, end), subject: told.words.text, lastYear: told.lastYear }, found[0].startsWith('基本')),
+    );
+  }
+
+  private add({ kind, told, down }: Said, quantity: Quantity, parts: readonly Part[], index: number): void {
+    const place = {
+      span: this.span(quantity.start, quantity.end),
+      clause: this.span(this.clauseStart, this.clauseEnd(parts, index)),
+      subject: told.words.text,
+      lastYear: told.lastYear,
+    };
+    if (quantity.words && quantity.value < SMALL && (told.subject?.means.length ?? 0) === 0) return;
+    this.statements.push(this.reader.compare.number(kind, told.subject, quantity, place, down ?? false));
+  }
+
+  /** Where the clause around a part ends; looked for once for all numbers in it. */
+  private clauseEnd(parts: readonly Part[], index: number): number {
+    if (index >= this.clauseLast) {
+      let at = index + 1;
+      while (at < parts.length && parts[at]?.kind !== 'mark') at += 1;
+      this.clauseLast = at;
+    }
+    return partEnd(parts[this.clauseLast - 1]);
+  }
+
+  private goOn(lexed: Lexed): void {
+    const more = spoken(lexed);
+    if (more.size > 0) this.setting.context = this.reader.isAboutTopic(lexed) ? more : new Set([...this.setting.context, ...more]);
+  }
+
+  private span(start: number, end: number): Span {
+    const { from, to } = this.normal;
+    return { start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) };
+  }
+}
+
+const isMove = ({ classes }: Lexed): boolean => classes.includes(MOVED) && classes.includes(COMPARED);
+
+/** “净增336件”; “增加8件” where the year before was spoken of. */
+const isMoved = (words: Lexed, compared: boolean): boolean => words.classes.includes(MOVED) && movedBy.test(words.text) && (compared || /净[增减]/.test(words.text));

@@ -1,0 +1,40 @@
+import type { Lexed } from './lexicon';
+import type { Subject } from './resolve';
+
+/** What a number was found to count, for the clauses that go on from it. */
+export interface Told {
+  readonly subject: Subject | undefined;
+  readonly lastYear: boolean;
+  /** The words that say so. */
+  readonly words: Lexed;
+  readonly value: number;
+}
+
+/** What a stretch of clauses inherits. */
+export interface Setting {
+  /** What the text speaks of. */
+  context: ReadonlySet<string>;
+  lastYear: boolean;
+  /** The sentence compares with the year before. */
+  compared: boolean;
+  /** What the sentence speaks of is another body's, or of another time. */
+  elsewhere: boolean;
+  /** The last number that counted something. */
+  told: Told | undefined;
+  /** What the numbers of the sentence counted so far, one after the other. */
+  listed: Told[];
+  /** The number that those after “其中” or in brackets are parts of. */
+  whole: Told | undefined;
+}
+
+/** A paragraph in the context of its heading. */
+export const settingIn = (context: ReadonlySet<string>): Setting => ({ context, lastYear: false, compared: false, elsewhere: false, told: undefined, listed: [], whole: undefined });
+
+/** Another sentence. What it speaks of goes on. */
+export function nextSentence(setting: Setting): void {
+  setting.lastYear = false;
+  setting.compared = false;
+  setting.elsewhere = false;
+  setting.listed = [];
+  setting.whole = undefined;
+}
