@@ -1,7 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import path from 'node:path';
 import { createNodePool } from './files/pool-node';
-import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText } from './terminal/commands';
+import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText, type WriteTextOptions } from './terminal/commands';
 import { verify } from './narrative/verify/verify';
 import { type Choice, Unusable } from './terminal/input';
 import { verifyReport, type VerifyOptions } from './terminal/verify';
@@ -48,8 +48,10 @@ program
   .option('--column <header>', '有几栏统计数时，读哪一栏（栏目名）')
   .option('--last-year <file>', '上年的统计表')
   .option('--docx <file>', '把整份报告（含统计表）写到这个 .docx 文件')
+  .addOption(new Option('--length <length>', '篇幅：简、标准、详').choices(['brief', 'standard', 'full']))
+  .option('--house <file>', '单位自己的用语文件')
   .option('--json', '输出 JSON')
-  .action((file: string, options: Choice & { lastYear?: string; docx?: string; json?: boolean }) => run(writeText(terminal, file, options)));
+  .action((file: string, options: WriteTextOptions) => run(writeText(terminal, file, options)));
 program
   .command('verify <report>')
   .description('核对报告正文中的数与统计表是否一致')

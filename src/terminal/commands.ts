@@ -1,9 +1,13 @@
 import { type Form, officialForms } from '../annex/form/catalogue';
 import { layoutForm } from '../annex/sheet/layout/layout';
 import type { Sheet } from '../annex/sheet/sheet';
+import { markDoubtful } from '../narrative/doubt';
+import { houseProblems } from '../narrative/house';
+import { isFigure, type Section } from '../narrative/section';
 import { plainText } from '../narrative/text';
+import type { Length } from '../narrative/wording/wording';
 import { write } from '../narrative/write';
-import { type Choice, formNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
+import { type Choice, formNamed, houseNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
 import { certaintyLine, printable, reportOf, statementsOf } from './report';
 
 /** What the commands need of the terminal. */
@@ -66,18 +70,23 @@ export async function checkFiles(terminal: Terminal, files: readonly string[], o
   return code;
 }
 
-interface WriteTextOptions extends Choice {
+export interface WriteTextOptions extends Choice {
   readonly lastYear?: string;
   /** The .docx file to write the whole report to. */
   readonly docx?: string;
+  readonly length?: Length;
+  /** A file of the unit's own wording. */
+  readonly house?: string;
   readonly json?: boolean;
 }
 
 export async function writeText(terminal: Terminal, file: string, options: WriteTextOptions): Promise<ExitCode> {
   const recognised = await readSheet(terminal.read, file, officialForms, options);
   const lastYear = await lastYearSheet(terminal, options.lastYear, officialForms);
-  const sections = write(recognised.sheet, lastYear === undefined ? {} : { lastYear });
+  const house = options.house === undefined ? undefined : await houseNamed(options.house, recognised.sheet.form);
   const { report, result } = reportOf(file, recognised, lastYear);
+  const written = write(recognised.sheet, { ...(lastYear === undefined ? {} : { lastYear }), ...(options.length === undefined ? {} : { length: options.length }), ...(house === undefined ? {} : { house }) });
+  const sections = markDoubtful(written, result.findings);
   const errors = result.findings.filter((finding) => finding.severity === 'error').length;
   if (options.docx !== undefined) {
     const { writeDocx } = await import('../files/write-docx');
@@ -85,10 +94,20 @@ export async function writeText(terminal: Terminal, file: string, options: Write
   }
   if (options.json === true) terminal.out(json({ ...report, statements: statementsOf(sections), text: plainText(sections, { indent: true }), ...(options.docx === undefined ? {} : { docx: options.docx }) }));
   else terminal.out(options.docx === undefined ? plainText(sections, { indent: true }) : `已写出 ${options.docx}`);
+  for (const { sentence, problems } of house === undefined ? [] : houseProblems(house, recognised.sheet.form)) {
+    terminal.err(`${options.house ?? ''}：“${sentence}”这一句没有采用，用了官方的说法：${problems.map(({ reason }) => reason.zh).join('；')}`);
+  }
   const { confirm, unread } = report.certainty;
   if (confirm + unread > 0) terminal.err(`${file}：${certaintyLine(report.certainty)}；请先用 check 查看读数说明。`);
-  if (errors > 0) terminal.err(`${file}：表中有 ${String(errors)} 处错误，文字中的数可能不对；请先用 check 查看。`);
+  if (errors > 0) terminal.err(`${file}：表中有 ${String(errors)} 处错误，请先用 check 查看。${doubtLine(sections)}`);
   return errors > 0 ? 1 : 0;
+}
+
+/** Which numbers of the text an error stands on. */
+function doubtLine(sections: readonly Section[]): string {
+  const pieces = sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.pieces)));
+  const numbers = pieces.filter((piece) => isFigure(piece) && piece.doubtful === true).map(({ text }) => text);
+  return numbers.length === 0 ? '' : `文字中存疑的数：${numbers.join('、')}。`;
 }
 
 /** @throws Unusable */

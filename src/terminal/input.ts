@@ -7,6 +7,7 @@ import { parseForm } from '../annex/form/load';
 import { type Recognition, recognise } from '../annex/sheet/recognise';
 import { checkSize } from '../files/limits';
 import { FileRefusal } from '../files/refusal';
+import { type House, HouseError, parseHouse } from '../narrative/house';
 
 /** A call or a file that cannot be used; the message is for the person, one line. */
 export class Unusable extends Error {}
@@ -98,6 +99,17 @@ export async function formNamed(name: string): Promise<Form> {
     return parseForm(text, name);
   } catch (error) {
     if (error instanceof FormError) throw new Unusable(`${error.file}：${error.place === '' ? '' : `${error.place}：`}${error.reason.zh}`);
+    throw error;
+  }
+}
+
+/** A unit's own wording, from its file. @throws Unusable */
+export async function houseNamed(file: string, form: Form): Promise<House> {
+  const text = new TextDecoder().decode(await bytesOf(file));
+  try {
+    return parseHouse(text, form);
+  } catch (error) {
+    if (error instanceof HouseError) throw new Unusable(`${file}：${error.place === '' ? '' : `${error.place}：`}${error.reason.zh}`);
     throw error;
   }
 }

@@ -61,6 +61,21 @@ test('write gives the paragraphs and warns while errors stand', async () => {
   expect(await writeText(to, zhangcun, {})).toBe(1);
   expect(to.printed.join('\n')).toContain('　　2012年，我镇没有受理政府信息公开申请事项。');
   expect(to.complained.join('\n')).toContain('1 处错误');
+  expect(to.complained.join('\n')).toContain('文字中存疑的数：756、413、54.6%、190、25.1%、138、18.3%。');
+});
+
+test('write: own words where they fit the form, the official ones where they do not', async () => {
+  const house = inFolder('house.json');
+  const [received, fees] = ['applications.none', 'fees.none'];
+  const sentences = { [received]: { text: '{年}年，{自称}一件申请也没有收到。' }, [fees]: { text: '收费{没有这个数}万元。' } };
+  writeFileSync(house, JSON.stringify({ form: 'sd-weihai-2014', sentences }));
+  const to = terminal();
+  await writeText(to, zhangcun, { house, length: 'brief' });
+  expect(to.printed.join('\n')).toContain('2012年，我镇一件申请也没有收到。');
+  expect(to.printed.join('\n')).toContain('2012年，我镇没有收取依申请公开政府信息的费用。');
+  expect(to.complained.filter((line) => line.startsWith(house))).toEqual([expect.stringMatching(/“fees\.none”这一句没有采用，用了官方的说法：.*没有这个数/)]);
+  writeFileSync(house, '{');
+  await expect(writeText(terminal(), zhangcun, { house })).rejects.toThrow(Unusable);
 });
 
 test('bad files get one line each and do not stop the others', async () => {
