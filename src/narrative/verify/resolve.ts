@@ -3,7 +3,7 @@ import type { Form } from '../../annex/form/catalogue';
 import { added, isMoney } from './judge';
 import type { Lexed } from './lexicon';
 import { units as unitFamilies } from './meaning/common';
-import { type BoundEntry, COMPARED, ELSEWHERE, LAST_YEAR, MOVED, NARROW, NEGATION, OWN, THIS_YEAR, VAGUE, type Vocabulary } from './vocabulary';
+import { type BoundEntry, COMPARED, LAST_YEAR, MOVED, NARROW, NEGATION, OTHER_BODY, OTHER_TIME, OWN, THIS_YEAR, VAGUE, type Vocabulary } from './vocabulary';
 
 /** What words speak of. */
 export interface Subject {
@@ -15,6 +15,8 @@ export interface Subject {
   readonly certain: boolean;
   /** Said the other way round. */
   readonly opposite?: true;
+  /** The several things that it is the sum of, one by one. */
+  readonly each?: readonly Subject[];
   /** The figure of one division within another. */
   readonly crossed?: true;
   /** May well be of another body or a part: unless the number fits, nothing is said of it. */
@@ -28,7 +30,7 @@ export interface Counted {
   readonly zero: boolean;
 }
 
-const marks: ReadonlySet<string> = new Set([NARROW, ELSEWHERE, OWN, VAGUE, LAST_YEAR, THIS_YEAR, NEGATION, COMPARED, MOVED]);
+const marks: ReadonlySet<string> = new Set([NARROW, OTHER_BODY, OTHER_TIME, OWN, VAGUE, LAST_YEAR, THIS_YEAR, NEGATION, COMPARED, MOVED]);
 /** In words that are not understood, these make it another body, place or kind. */
 const otherBody = /[省市县区镇乡村局院校厅委处科站所州盟旗]/;
 
@@ -41,10 +43,9 @@ export const isSpoken = (name: string): boolean => !marks.has(name);
 export const isSpecific = (name: string): boolean => !marks.has(name) && !name.startsWith('~');
 
 /** Whether words speak of a part, of another body or of another time. */
-export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || isElsewhere(lexed);
+export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || lexed.classes.includes(OTHER_TIME) || isOtherBody(lexed);
 
-/** Whether they speak of another body or time. */
-export const isElsewhere = (lexed: Lexed): boolean => lexed.classes.includes(ELSEWHERE) || otherBody.test(lexed.residue);
+export const isOtherBody = (lexed: Lexed): boolean => lexed.classes.includes(OTHER_BODY) || otherBody.test(lexed.residue);
 
 /** What the words beside a number, in what the text speaks of, mean; undefined if nothing that the form knows of. */
 export function resolve(lexed: Lexed, context: ReadonlySet<string>, { unit, zero }: Counted, { entries, topics, ways }: Vocabulary, form: Form): Subject | undefined {
@@ -57,8 +58,8 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, { unit, zero
   const plain = !stranger && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
   const explaining = fits.filter((entry) => explains(entry, own));
   const single = best(explaining);
-  const each = /[均各都]/.test(lexed.text) && /[、和及与]/.test(lexed.text);
-  if (single !== undefined && !(single.loose === true && each && zero)) {
+  const each = /[均各都]|分别/.test(lexed.text) && /[、和及与]/.test(lexed.text);
+  if (single !== undefined && !(single.loose === true && each)) {
     const general = own.filter((name) => name.startsWith('~')).every((name) => within(single, name));
     const means = zero ? single.means.filter((figure, index) => index === 0 || !isPartOf(figure, single.means[0])) : single.means;
     return { means, of: single.of, certain: plain && general && single.loose !== true && isItsUnit(single, unit, form) && !isAmbiguous(single, explaining), ...(single.opposite === true ? { opposite: true } : {}), ...(single.crossed === true ? { crossed: true } : {}) };
@@ -72,14 +73,15 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, { unit, zero
   const trailing = own.filter((name, index) => fits.some((entry) => within(entry, name) && !entry.key.includes(name) && entry.key.every((key) => own.indexOf(key) < index)));
   const leading = own.filter((name) => isSpecific(name) && !trailing.includes(name));
   const several = partition(
-    fits.filter((entry) => (entry.with ?? []).every((needed) => !trailing.includes(needed)) && !(each && zero && entry.loose === true && entry.key.length > 1)),
+    fits.filter((entry) => !(each && entry.loose === true && entry.key.length > 1)),
     leading,
   );
   if (several === undefined) return single && { means: single.means, of: single.of, certain: false };
   const counted = several.filter(({ means }) => means.length > 0);
   const figures = counted.flatMap(({ means }) => means[0] ?? []);
-  if (each && !zero) return { means: figures, of: counted[0]?.of ?? [], certain: false };
-  return { means: figures.length === 0 ? [] : [figures.length === 1 && figures[0] !== undefined ? figures[0] : added(figures)], of: counted[0]?.of ?? [], certain: plain && counted.length === several.length && !lexed.text.includes('等') };
+  const one = several.map((entry): Subject => ({ means: entry.means, of: entry.of, certain: plain && entry.loose !== true && isItsUnit(entry, unit, form) }));
+  if (each && !zero) return { means: figures, of: counted[0]?.of ?? [], certain: false, each: one };
+  return { each: one, means: figures.length === 0 ? [] : [figures.length === 1 && figures[0] !== undefined ? figures[0] : added(figures)], of: counted[0]?.of ?? [], certain: plain && counted.length === several.length && !lexed.text.includes('等') };
 }
 
 const fitsWords = ({ key, with: needed = [] }: BoundEntry, own: readonly string[], spoken: ReadonlySet<string>): boolean =>

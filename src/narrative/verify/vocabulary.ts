@@ -6,13 +6,13 @@ import { type NamedFigure, resolveFigure } from '../figures';
 import { added } from './judge';
 import { FILLER, Lexicon, type Word } from './lexicon';
 import { meaningFor } from './meaning/catalogue';
-import { elsewhere, fillers, lastYearWords, narrowing, negations, notNegations, vague } from './meaning/common';
+import { fillers, lastYearWords, narrowing, negations, notNegations, otherBodies, otherTimes, vague } from './meaning/common';
 import type { Entry, FormMeaning } from './meaning/meaning';
 
 /** Classes of words that are the same for every form. */
 export const NARROW = '!narrow';
-/** Another body or another time. */
-export const ELSEWHERE = '!elsewhere';
+export const OTHER_BODY = '!body';
+export const OTHER_TIME = '!time';
 /** The unit itself. */
 export const OWN = '!own';
 export const VAGUE = '!vague';
@@ -109,13 +109,14 @@ function wordsOf(meaning: FormMeaning): Word[] {
   add(fillers, FILLER);
   add(notNegations, FILLER);
   add(narrowing, NARROW);
-  add(elsewhere, ELSEWHERE);
+  add(otherBodies, OTHER_BODY);
+  add(otherTimes, OTHER_TIME);
   add(vague, VAGUE);
   add(moves, MOVED);
   add(comparisons, COMPARED);
   add(negations, NEGATION);
   add(lastYearWords, LAST_YEAR);
-  add(['本年', '今年', '本年度'], THIS_YEAR);
+  add(['本年', '今年', '本年度', '今年以来', '本年以来', '本年度以来', '年初以来'], THIS_YEAR);
   for (const [name, list] of Object.entries(meaning.terms)) add(list, name);
   return [...words].map(([word, of]) => ({ word, class: of }));
 }
