@@ -42,6 +42,8 @@ const movedTo = /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降�
 const movedBy = /(?:增加|增长|上升|提高|提升|净增|减少|下降|降低|回落|净减|多|少)了?$/;
 const movedFrom = /[由从](?:上年度?|去年度?|上一年度?)?的?$/;
 const altogether = /(?:合计|共计|总计|共|总数)为?$/;
+/** In brackets, another name of the same. */
+const otherName = /^(?:或|即|以下|简称|又称)/;
 /** Words that lead on to the number behind them. */
 const leadsOn = /^(?:分别|其中|包括|包含|含|即|是|为|均|都)/;
 
@@ -97,6 +99,7 @@ export class ClauseReader {
 
   private bracket(parts: readonly Part[], before: Part | undefined): void {
     const inside = before?.kind === 'words' && parts.every(({ kind }) => kind === 'words') ? this.reader.lex(wordsIn(parts).join('')) : undefined;
+    if (inside !== undefined && otherName.test(inside.text)) return;
     if (inside !== undefined && !inside.classes.includes(NEGATION)) {
       this.words = joined(this.words, inside);
       return;
