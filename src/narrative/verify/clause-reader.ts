@@ -443,8 +443,11 @@ export class ClauseReader {
   }
 
   private goOn(lexed: Lexed): void {
-    const more = spoken(lexed);
-    if (more.size > 0) this.setting.context = this.reader.isAboutTopic(lexed) ? more : new Set([...this.setting.context, ...more]);
+    const { context } = this.setting;
+    const more = lexed.classes.filter(isSpoken);
+    const topic = this.reader.isAboutTopic(lexed);
+    if (more.every((name) => context.has(name)) && !(topic && context.size > more.length)) return;
+    this.setting.context = topic ? new Set(more) : new Set([...context, ...more]);
   }
 
   private span(start: number, end: number): Span {
