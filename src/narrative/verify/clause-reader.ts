@@ -4,11 +4,11 @@ import { EMPTY, joined, type Lexed } from './lexicon';
 import type { Normal } from './normalise';
 import type { Quantity } from './quantity';
 import { HEADING, type Reader, spoken, wordsIn } from './reader';
-import { isElsewhere, isNarrowed, isSpecific, isSpoken, type Subject } from './resolve';
+import { isNarrowed, isOtherBody, isSpecific, isSpoken, type Subject } from './resolve';
 import type { Setting, Told } from './setting';
 import type { Span, Statement } from './statement';
 import { subjectWithin } from './whole';
-import { COMPARED, LAST_YEAR, MOVED, NEGATION, OWN, THIS_YEAR } from './vocabulary';
+import { COMPARED, LAST_YEAR, MOVED, NEGATION, OTHER_TIME, OWN, THIS_YEAR } from './vocabulary';
 
 interface Said {
   readonly kind: Statement['kind'];
@@ -42,6 +42,8 @@ const movedTo = /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降�
 const movedBy = /(?:增加|增长|上升|提高|提升|净增|减少|下降|降低|回落|净减|多|少)了?$/;
 const movedFrom = /[由从](?:上年度?|去年度?|上一年度?)?的?$/;
 const altogether = /(?:合计|共计|总计|共|总数)为?$/;
+/** In brackets, another name of the same. */
+const otherName = /^(?:或|即|以下|简称|又称)/;
 /** Words that lead on to the number behind them. */
 const leadsOn = /^(?:分别|其中|包括|包含|含|即|是|为|均|都)/;
 
@@ -62,6 +64,8 @@ export class ClauseReader {
   /** The part behind the last one of the clause. */
   private clauseLast = 0;
   private hinted: readonly string[] | undefined;
+  /** The last percentage or move. */
+  private changed: Said | undefined;
 
   constructor(
     private readonly reader: Reader,
@@ -94,6 +98,12 @@ export class ClauseReader {
   }
 
   private bracket(parts: readonly Part[], before: Part | undefined): void {
+    const inside = before?.kind === 'words' && parts.every(({ kind }) => kind === 'words') ? this.reader.lex(wordsIn(parts).join('')) : undefined;
+    if (inside !== undefined && otherName.test(inside.text)) return;
+    if (inside !== undefined && !inside.classes.includes(NEGATION)) {
+      this.words = joined(this.words, inside);
+      return;
+    }
     const whole = before?.kind === 'quantity' ? this.setting.told : this.setting.whole;
     const setting = { ...this.setting, context: this.contextOf(this.words), listed: [], whole };
     new ClauseReader(this.reader, setting, this.normal, this.statements, this.sentence).read(parts);
@@ -132,20 +142,28 @@ export class ClauseReader {
   private noteTime({ classes }: Lexed): void {
     if (classes.includes(COMPARED)) this.setting.compared = true;
     else if (classes.includes(LAST_YEAR)) this.setting.lastYear = true;
-    if (classes.includes(THIS_YEAR)) this.setting.lastYear = false;
+    if (classes.includes(THIS_YEAR)) {
+      this.setting.lastYear = false;
+      this.setting.otherTime = false;
+    }
   }
 
   /** Whether words turn to another body or time, or back to the unit itself. */
   private noteScope(words: Lexed, turns: boolean): void {
-    if (turns && isElsewhere(words)) this.setting.elsewhere = true;
+    if (turns && isOtherBody(words)) this.setting.elsewhere = true;
     else if (words.classes.includes(OWN)) this.setting.elsewhere = false;
+    if (turns && words.classes.includes(OTHER_TIME)) this.setting.otherTime = true;
+  }
+
+  private get isElsewhere(): boolean {
+    return this.setting.elsewhere || this.setting.otherTime;
   }
 
   private quantity(quantity: Quantity, parts: readonly Part[], index: number): void {
     const words = this.words;
-    if (quantity.words && quantity.value === 1 && words.classes.includes(NEGATION)) return;
     const after = tailOf(parts, index);
     const tail = after === undefined || (after.shared && leadsOn.test(after.text)) ? EMPTY : this.reader.lex(after.text);
+    if (quantity.words && quantity.value < SMALL && this.countsNothing(quantity, words, tail, after?.shared ?? false)) return;
     const told = this.isChange(quantity, words) ? this.change(quantity, words) : this.count(quantity, words, tail, after?.shared ?? false);
     this.add(told, quantity, parts, index);
     this.counted = true;
@@ -155,6 +173,12 @@ export class ClauseReader {
     this.lead = undefined;
     this.denied = undefined;
     this.fresh = false;
+  }
+
+  /** 两项合计, 一批, 两张皮. */
+  private countsNothing(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): boolean {
+    const { subject } = this.subjectOf(quantity, words, tail, shared);
+    return subject === undefined || subject.means.length === 0;
   }
 
   private isChange({ unit }: Quantity, words: Lexed): boolean {
@@ -169,7 +193,7 @@ export class ClauseReader {
       this.setting.whole = undefined;
     }
     const kind = quantity.value === 0 && quantity.unit === '' ? 'zero' : 'count';
-    const again = this.otherYear(words) ?? this.movedTo(words) ?? this.altogether(words);
+    const again = this.nextListed(words) ?? this.otherYear(words) ?? this.movedTo(words) ?? this.altogether(words);
     if (again !== undefined) {
       this.setting.told = again;
       return { kind, told: again };
@@ -181,15 +205,46 @@ export class ClauseReader {
     const from = movedFrom.test(words.text) && tail.classes.includes(MOVED);
     const sure = !from || this.setting.compared || this.setting.lastYear;
     const told: Told = {
-      subject: narrowed || subject === undefined ? undefined : { ...subject, certain: subject.certain && sure, ...(this.setting.elsewhere ? { doubtful: true } : {}) },
+      subject: narrowed || subject === undefined ? undefined : { ...subject, certain: subject.certain && sure, ...(this.isElsewhere ? { doubtful: true } : {}) },
       lastYear: this.setting.lastYear || from,
       words: lexed,
       value: quantity.value,
     };
+    if (words.text.includes('分别') && subject?.each !== undefined) return { kind, told: this.listInTurn(subject.each, told) };
     this.setting.told = told;
     this.setting.listed.push(told);
     if (subject !== undefined && !narrowed) this.goOn(lexed);
     return { kind, told };
+  }
+
+  /** The first of what numbers count one after the other. */
+  private inTurn(told: readonly Told[], otherwise: Told): Told {
+    const [first, ...rest] = told;
+    this.setting.inTurn = rest;
+    this.setting.told = first;
+    return first ?? otherwise;
+  }
+
+  private listInTurn(each: readonly Subject[], told: Told): Told {
+    const first = this.inTurn(each.map((subject) => ({ ...told, subject: this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject })), told);
+    this.setting.listed.push(first);
+    return first;
+  }
+
+  private nextListed(words: Lexed): Told | undefined {
+    const next = this.nextInTurn(words);
+    if (next !== undefined) this.setting.listed.push(next);
+    return next;
+  }
+
+  private nextInTurn(words: Lexed): Told | undefined {
+    const [next, ...rest] = this.setting.inTurn;
+    if (next === undefined || words.residue !== '' || words.classes.some(isSpoken)) {
+      this.setting.inTurn = [];
+      return undefined;
+    }
+    this.setting.inTurn = rest;
+    return next;
   }
 
   /** “较2022年的20件”, “增加到2023年的25件”, “本年度为25件”: what was just told of, in a year that is named. */
@@ -246,11 +301,14 @@ export class ClauseReader {
 
   /** What words mean, as a part of what they are told of; or else in the topic that the rest of the sentence is on. */
   private find(lexed: Lexed, { unit, value }: Pick<Quantity, 'unit' | 'value'>): Subject | undefined {
-    const { context, whole } = this.setting;
-    const subject = this.reader.resolve(lexed, context, unit, value === 0);
-    if (subject !== undefined) return whole === undefined || value > whole.value ? subject : subjectWithin(this.reader, whole, lexed, subject, context, unit);
-    const hints = this.hints();
-    return hints.length === 0 || hints.every((hint) => context.has(hint)) ? undefined : this.reader.resolve(lexed, new Set([...context, ...hints]), unit, value === 0);
+    const { whole } = this.setting;
+    let { context } = this.setting;
+    let subject = this.reader.resolve(lexed, context, unit, value === 0);
+    if (subject === undefined && this.hints().some((hint) => !context.has(hint))) {
+      context = new Set([...context, ...this.hints()]);
+      subject = this.reader.resolve(lexed, context, unit, value === 0);
+    }
+    return subject === undefined || whole === undefined || value > whole.value ? subject : subjectWithin(this.reader, whole, lexed, subject, context, unit);
   }
 
   /** Topics that words anywhere in the sentence show it to be on; looked for once. */
@@ -261,18 +319,32 @@ export class ClauseReader {
 
   /** A percentage, or the move from the year before. */
   private change(quantity: Quantity, words: Lexed): Said {
-    const about = this.before(words);
+    const next = this.changeInTurn(words);
+    this.changed = next ?? this.newChange(quantity, words);
+    return this.changed;
+  }
+
+  /** “分别增长8%、10%”: what the words before the first number say holds for the next. */
+  private changeInTurn(words: Lexed): Said | undefined {
+    if (this.changed === undefined || words.classes.some((name) => name !== MOVED)) return undefined;
+    const next = this.nextInTurn(words);
+    if (next === undefined) return undefined;
+    return { ...this.changed, told: next, ...(words.classes.includes(MOVED) ? { down: down.test(words.text) } : {}) };
+  }
+
+  private newChange(quantity: Quantity, words: Lexed): Said {
     const percent = quantity.unit === '%';
     if (words.classes.includes(COMPARED)) this.setting.compared = true;
     const inexact = movedTo.test(words.text) || movedFrom.test(words.text);
-    if (percent && inexact) return { kind: 'percentage', told: { ...about, subject: undefined } };
+    if (percent && inexact) return { kind: 'percentage', told: this.nothing(words) };
     if (words.classes.includes(MOVED)) {
       const compared = this.setting.compared || this.compared;
+      const about = this.before(words);
       return { kind: 'trend', told: compared ? about : { ...about, subject: about.subject && { ...about.subject, certain: false } }, down: down.test(words.text) };
     }
     const share = shareWords.exec(words.text);
     if (share === null) {
-      const elsewhere = this.setting.elsewhere || (this.setting.told !== undefined && this.setting.told.subject === undefined && !this.reader.isAboutTopic(words));
+      const elsewhere = this.isElsewhere || (this.setting.told !== undefined && this.setting.told.subject === undefined && !this.reader.isAboutTopic(words));
       const rate = elsewhere ? undefined : this.reader.rate(words.text);
       return { kind: 'percentage', told: { subject: rate, lastYear: this.setting.lastYear, words, value: 0 } };
     }
@@ -282,7 +354,7 @@ export class ClauseReader {
   /** A percentage of what its words name behind 占, or else of what it usually is taken of. */
   private share(words: Lexed, start: number, end: number): Said {
     const own = this.reader.lex(words.text.slice(0, start));
-    const subject = own.classes.some(isSpecific) ? this.reader.resolve(own, this.setting.context, '%') : this.setting.told?.subject;
+    const subject = own.classes.some(isSpecific) ? this.ofShare(own) : (this.altogether(own) ?? this.before(own)).subject;
     const base = this.reader.lex(words.text.slice(end));
     const named = base.classes.some(isSpecific) ? this.reader.resolve(base, this.setting.context, '%') : undefined;
     const known = base.residue === '' && !isNarrowed(own) && !isNarrowed(base) && (named?.certain ?? !base.classes.some(isSpecific));
@@ -295,11 +367,22 @@ export class ClauseReader {
     return { kind: 'percentage', told };
   }
 
+  private ofShare(own: Lexed): Subject | undefined {
+    const subject = this.reader.resolve(own, this.setting.context, '%');
+    if (subject?.each === undefined || !own.text.includes('分别')) return subject;
+    return this.inTurn(subject.each.map((one) => ({ ...this.nothing(own), subject: one })), this.nothing(own)).subject;
+  }
+
   /** What a change is told of: what its own words say, or the number before. */
   private before(words: Lexed): Told {
-    if (!words.classes.some(isSpecific)) return this.setting.told ?? { subject: undefined, lastYear: false, words, value: 0 };
+    if (words.text.includes('分别') && !words.classes.some(isSpecific)) return this.inTurn([...this.setting.listed], this.nothing(words));
+    if (!words.classes.some(isSpecific)) return this.setting.told ?? this.nothing(words);
     const subject = isNarrowed(words) ? undefined : this.reader.resolve(words, this.setting.context, '%');
-    return { subject: subject && this.setting.elsewhere ? { ...subject, certain: false, doubtful: true } : subject, lastYear: false, words, value: 0 };
+    return { subject: subject && this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject, lastYear: false, words, value: 0 };
+  }
+
+  private nothing(words: Lexed): Told {
+    return { subject: undefined, lastYear: false, words, value: 0 };
   }
 
   /** Words that say there was none. */
@@ -321,7 +404,7 @@ export class ClauseReader {
     const from = this.normal.text.slice(wordsAt, end).search(negation);
     const span = this.span(wordsAt + Math.max(from, 0), end);
     const sure = this.reader.isAboutTopic(said) || this.reader.groupsIn(said).length > 0 ? subject : { ...subject, certain: false };
-    const own = this.setting.elsewhere ? { ...sure, certain: false, doubtful: true as const } : sure;
+    const own = this.isElsewhere ? { ...sure, certain: false, doubtful: true as const } : sure;
     this.statements.push(this.reader.compare.zero(own, { span, clause: this.span(clauseStart < 0 ? wordsAt : clauseStart, end), subject: said.text, lastYear: this.setting.lastYear }));
   }
 
@@ -346,7 +429,6 @@ export class ClauseReader {
       subject: told.words.text,
       lastYear: told.lastYear,
     };
-    if (quantity.words && quantity.value < SMALL && (told.subject?.means.length ?? 0) === 0) return;
     this.statements.push(this.reader.compare.number(kind, told.subject, quantity, place, down ?? false));
   }
 
@@ -361,8 +443,11 @@ export class ClauseReader {
   }
 
   private goOn(lexed: Lexed): void {
-    const more = spoken(lexed);
-    if (more.size > 0) this.setting.context = this.reader.isAboutTopic(lexed) ? more : new Set([...this.setting.context, ...more]);
+    const { context } = this.setting;
+    const more = lexed.classes.filter(isSpoken);
+    const topic = this.reader.isAboutTopic(lexed);
+    if (more.every((name) => context.has(name)) && !(topic && context.size > more.length)) return;
+    this.setting.context = topic ? new Set(more) : new Set([...context, ...more]);
   }
 
   private span(start: number, end: number): Span {

@@ -16,9 +16,11 @@ const ENOUGH_DIGITS = 2;
  * - 超过, 以上, 突破: at least the number; within two round steps it fits, further above the words are true but say little
  * - 约, 左右, 上下: within half a round step or a twentieth; up to a tenth is left open
  * - 近: up to a tenth below; a little above is left open
+ * - 10—12: both ends included
  * - 不足, 不到, 以内: below by at most two round steps; further below is left open
  */
 export function fit(said: Quantity, value: number): Fit {
+  if (said.upTo !== undefined) return value >= said.value - TINY && value <= said.upTo + TINY ? 'fits' : 'fails';
   const gap = value - said.value;
   const step = Math.max(said.step, said.step === 1 ? 10 : 0);
   switch (said.precision) {

@@ -65,11 +65,11 @@ function continues(text: string, last: Line, line: Line, content: string, gap: b
   return full || /[，、,]$/.test(before);
 }
 
-/** Whether a line ends in the middle of a sentence, behind a mark or a bracket that it must go on from. */
+/** Whether a line ends in the middle of a sentence, behind a mark that it must go on from or within a bracket. */
 function isInside(content: string, before: boolean): boolean {
   if (sentenceEnd.test(content)) return false;
   const sentence = content.slice(Math.max(...['。', '！', '？', '；'].map((mark) => content.lastIndexOf(mark))) + 1);
-  return (before && sentence.length === content.length) || /[，：（]/.test(sentence);
+  return (before && sentence.length === content.length) || /[，：]/.test(sentence) || sentence.lastIndexOf('（') > sentence.lastIndexOf('）');
 }
 
 function linesOf(text: string): Line[] {

@@ -6,7 +6,10 @@ export interface Quantity {
   /** With its unit and words like “余” or “约”. */
   readonly start: number;
   readonly end: number;
+  /** Of a range the lower end. */
   readonly value: number;
+  /** The upper end of a range. */
+  readonly upTo?: number;
   /** Free of 万 and 亿, in `unit`. */
   readonly precision: Statement['precision'];
   /** `beyond`: 超过, 突破, 以上, which may be far exceeded; 余 and 多 are not. */
@@ -40,9 +43,12 @@ const precisionOf: Readonly<Record<string, Statement['precision']>> = {
 
 const head = String.raw`(\d{1,15}(?:\.\d{1,8})?|(?![百千万亿佰仟])[${numeralCharacters}]{1,20})(余|多|来)?(百|千|万|亿)?(余|多)?`;
 const counted = new RegExp(String.raw`${head}(${unitPattern})?(余|多|以上|左右|上下|以下|以内)?`, 'y');
+const range = new RegExp(String.raw`(\d{1,15}(?:\.\d{1,8})?)(?:[-—–~至到]|——)(\d{1,15}(?:\.\d{1,8})?)(百|千|万|亿)?(${unitPattern})`, 'y');
 const percent = /(?:百分之([零一二三四五六七八九十百点\d.]{1,12})|(\d{1,15}(?:\.\d{1,8})?)%)(以上|左右|以下)?/y;
 const scaleOf: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 const candidate = new RegExp(`百分之|[0-9${numeralCharacters}]`, 'g');
+/** 没有发生一起: not even one. */
+const notOne = /(?:没有?|未|无)[^，。；、：]{0,6}$/;
 /** In front of a number, these make it an ordinal, a number of a document, or a part of a word. */
 const ordinal = /[第〔《A-Za-z_\-—+/.:@]$/;
 
@@ -79,10 +85,24 @@ function readAt(text: string, at: number): Reading {
   percent.lastIndex = at;
   const share = percent.exec(text);
   if (share !== null) return { quantity: percentage(text, at, share), end: percent.lastIndex };
+  range.lastIndex = at;
+  const between = range.exec(text);
+  if (between !== null) return { quantity: rangeOf(text, at, between), end: range.lastIndex };
   counted.lastIndex = at;
   const parts = counted.exec(text);
   if (parts === null) return { quantity: undefined, end: runEnd(text, at) };
   return { quantity: count(text, at, parts, counted.lastIndex), end: Math.max(counted.lastIndex - (parts[6]?.length ?? 0), at + 1) };
+}
+
+/** 10—12件. */
+function rangeOf(text: string, at: number, [printed, from = '', to = '', scale = '', unit = '']: RegExpExecArray): Quantity | undefined {
+  const end = at + printed.length;
+  const money = unit === '元' && (scale === '万' || scale === '亿');
+  const factor = 10 ** (money ? 0 : (scaleOf[scale] ?? 0));
+  const value = Number(from) * factor;
+  const upTo = Number(to) * factor;
+  if (value >= upTo || noCount.test(text.slice(end, end + 4))) return undefined;
+  return { start: at, end, value, upTo, precision: 'about', word: '至', unit: money ? `${scale}元` : unit, step: 1, place: 1, digits: from.length, words: false };
 }
 
 function percentage(text: string, at: number, [, inWords, inDigits, after]: RegExpExecArray): Quantity | undefined {
@@ -106,6 +126,7 @@ function chinesePercent(words: string): number | undefined {
 
 function count(text: string, at: number, [printed, number = '', odd, scale, odd2, unit = '', odd3]: RegExpExecArray, end: number): Quantity | undefined {
   const words = !isDigit(number[0]);
+  if (number === '一' && notOne.test(text.slice(Math.max(0, at - 10), at))) return undefined;
   if (unit === '' && scale === undefined && !isSaidZero(text, at, end, number)) return undefined;
   const base = words ? chineseNumber(number) : Number(number);
   if (base === undefined || !Number.isFinite(base)) return undefined;

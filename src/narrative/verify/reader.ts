@@ -16,6 +16,8 @@ export const HEADING = 24;
 
 /** A sentence without a number that may still say one. */
 const says = /[没未无零]|不存在|持平/;
+/** Stretches of words kept, so that none is read twice in a report. */
+const MOST_KNOWN = 5_000;
 /** A paragraph that goes on in the next, most often a list. */
 const goesOn = /[：；，、]$/;
 /** What follows the unit's level where that is meant for the unit. */
@@ -26,6 +28,7 @@ export class Reader {
   readonly compare: Comparer;
   private readonly vocabulary: Vocabulary;
   private readonly self: Self;
+  private readonly known = new Map<string, Lexed>();
   /** What the last heading speaks of. */
   private heading: ReadonlySet<string> = new Set();
   /** Where the paragraph before left off, if it goes on. */
@@ -58,6 +61,14 @@ export class Reader {
   }
 
   lex(text: string): Lexed {
+    const found = this.known.get(text);
+    if (found !== undefined) return found;
+    const lexed = this.understand(text);
+    if (this.known.size < MOST_KNOWN) this.known.set(text, lexed);
+    return lexed;
+  }
+
+  private understand(text: string): Lexed {
     const words = reworded(this.ownNamed(text), this.sheet);
     const { lexicon } = this.vocabulary;
     const behind = behindExamples(words);

@@ -3,7 +3,7 @@ import type { Form } from '../../annex/form/catalogue';
 import { added, isMoney } from './judge';
 import type { Lexed } from './lexicon';
 import { units as unitFamilies } from './meaning/common';
-import { type BoundEntry, COMPARED, ELSEWHERE, LAST_YEAR, MOVED, NARROW, NEGATION, OWN, THIS_YEAR, VAGUE, type Vocabulary } from './vocabulary';
+import { type BoundEntry, isGeneral, isMark, NARROW, OTHER_BODY, OTHER_TIME, VAGUE, type Vocabulary } from './vocabulary';
 
 /** What words speak of. */
 export interface Subject {
@@ -15,6 +15,8 @@ export interface Subject {
   readonly certain: boolean;
   /** Said the other way round. */
   readonly opposite?: true;
+  /** The several things that it is the sum of, one by one. */
+  readonly each?: readonly Subject[];
   /** The figure of one division within another. */
   readonly crossed?: true;
   /** May well be of another body or a part: unless the number fits, nothing is said of it. */
@@ -28,7 +30,6 @@ export interface Counted {
   readonly zero: boolean;
 }
 
-const marks: ReadonlySet<string> = new Set([NARROW, ELSEWHERE, OWN, VAGUE, LAST_YEAR, THIS_YEAR, NEGATION, COMPARED, MOVED]);
 /** In words that are not understood, these make it another body, place or kind. */
 const otherBody = /[省市县区镇乡村局院校厅委处科站所州盟旗]/;
 
@@ -36,30 +37,30 @@ const otherBody = /[省市县区镇乡村局院校厅委处科站所州盟旗]/;
 const alike = /等|渠道|途径|方式|平台|载体/;
 
 /** Whether a class of words is about something, not only about time or change. */
-export const isSpoken = (name: string): boolean => !marks.has(name);
+export const isSpoken = (name: string): boolean => !isMark(name);
 
-export const isSpecific = (name: string): boolean => !marks.has(name) && !name.startsWith('~');
+export const isSpecific = (name: string): boolean => !isGeneral(name) && !isMark(name);
 
 /** Whether words speak of a part, of another body or of another time. */
-export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || isElsewhere(lexed);
+export const isNarrowed = (lexed: Lexed): boolean => lexed.classes.includes(NARROW) || lexed.classes.includes(OTHER_TIME) || isOtherBody(lexed);
 
-/** Whether they speak of another body or time. */
-export const isElsewhere = (lexed: Lexed): boolean => lexed.classes.includes(ELSEWHERE) || otherBody.test(lexed.residue);
+export const isOtherBody = (lexed: Lexed): boolean => lexed.classes.includes(OTHER_BODY) || otherBody.test(lexed.residue);
 
 /** What the words beside a number, in what the text speaks of, mean; undefined if nothing that the form knows of. */
 export function resolve(lexed: Lexed, context: ReadonlySet<string>, { unit, zero }: Counted, { entries, topics, ways }: Vocabulary, form: Form): Subject | undefined {
   const own = lexed.classes.filter(isSpoken);
   if (own.length === 0) return undefined;
   const stranger = lexed.residue.length > 0;
-  const about = !stranger && !own.some((name) => topics.has(name)) ? new Set([...own, ...context]) : new Set(own);
-  const possible = own.flatMap((name) => entries.get(name) ?? []).sort((a, b) => a.place - b.place);
-  const fits = possible.filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form));
+  const goesOn = !stranger && !own.some((name) => topics.has(name));
+  const about = (name: string): boolean => own.includes(name) || (goesOn && context.has(name));
+  const fits = own.flatMap((name) => (entries.get(name) ?? []).filter((entry) => fitsWords(entry, own, about) && fitsUnit(entry, unit, form)));
+  if (fits.length > 1) fits.sort((a, b) => a.place - b.place);
   const plain = !stranger && !lexed.classes.includes(VAGUE) && !isNarrowed(lexed);
   const explaining = fits.filter((entry) => explains(entry, own));
   const single = best(explaining);
-  const each = /[均各都]/.test(lexed.text) && /[、和及与]/.test(lexed.text);
-  if (single !== undefined && !(single.loose === true && each && zero)) {
-    const general = own.filter((name) => name.startsWith('~')).every((name) => within(single, name));
+  const each = /[均各都]|分别/.test(lexed.text) && /[、和及与]/.test(lexed.text);
+  if (single !== undefined && !(single.loose === true && each)) {
+    const general = own.every((name) => !isGeneral(name) || single.allowed.has(name));
     const means = zero ? single.means.filter((figure, index) => index === 0 || !isPartOf(figure, single.means[0])) : single.means;
     return { means, of: single.of, certain: plain && general && single.loose !== true && isItsUnit(single, unit, form) && !isAmbiguous(single, explaining), ...(single.opposite === true ? { opposite: true } : {}), ...(single.crossed === true ? { crossed: true } : {}) };
   }
@@ -69,26 +70,24 @@ export function resolve(lexed: Lexed, context: ReadonlySet<string>, { unit, zero
     return whole && { means: whole.means, of: whole.of, certain: false };
   }
   if (!/[、和及与或也，]/.test(lexed.text)) return undefined;
-  const trailing = own.filter((name, index) => fits.some((entry) => within(entry, name) && !entry.key.includes(name) && entry.key.every((key) => own.indexOf(key) < index)));
+  const trailing = own.filter((name, index) => fits.some((entry) => entry.allowed.has(name) && !entry.key.includes(name) && entry.key.every((key) => own.indexOf(key) < index)));
   const leading = own.filter((name) => isSpecific(name) && !trailing.includes(name));
   const several = partition(
-    fits.filter((entry) => (entry.with ?? []).every((needed) => !trailing.includes(needed)) && !(each && zero && entry.loose === true && entry.key.length > 1)),
+    fits.filter((entry) => !(each && entry.loose === true && entry.key.length > 1)),
     leading,
   );
   if (several === undefined) return single && { means: single.means, of: single.of, certain: false };
   const counted = several.filter(({ means }) => means.length > 0);
   const figures = counted.flatMap(({ means }) => means[0] ?? []);
-  if (each && !zero) return { means: figures, of: counted[0]?.of ?? [], certain: false };
-  return { means: figures.length === 0 ? [] : [figures.length === 1 && figures[0] !== undefined ? figures[0] : added(figures)], of: counted[0]?.of ?? [], certain: plain && counted.length === several.length && !lexed.text.includes('等') };
+  const one = several.map((entry): Subject => ({ means: entry.means, of: entry.of, certain: plain && entry.loose !== true && isItsUnit(entry, unit, form) }));
+  if (each && !zero) return { means: figures, of: counted[0]?.of ?? [], certain: false, each: one };
+  return { each: one, means: figures.length === 0 ? [] : [figures.length === 1 && figures[0] !== undefined ? figures[0] : added(figures)], of: counted[0]?.of ?? [], certain: plain && counted.length === several.length && !lexed.text.includes('等') };
 }
 
-const fitsWords = ({ key, with: needed = [] }: BoundEntry, own: readonly string[], spoken: ReadonlySet<string>): boolean =>
-  key.every((name) => own.includes(name)) && needed.every((either) => either.split('|').some((name) => spoken.has(name)));
+const fitsWords = ({ key, needs }: BoundEntry, own: readonly string[], about: (name: string) => boolean): boolean =>
+  key.every((name) => own.includes(name)) && needs.every((either) => either.some(about));
 
-const within = ({ key, may = [], with: needed = [] }: BoundEntry, name: string): boolean =>
-  key.includes(name) || may.includes(name) || needed.includes(name);
-
-const explains = (entry: BoundEntry, own: readonly string[]): boolean => own.filter(isSpecific).every((name) => within(entry, name));
+const explains = ({ allowed }: BoundEntry, own: readonly string[]): boolean => own.every((name) => isGeneral(name) || allowed.has(name));
 
 function fitsUnit({ means, units }: BoundEntry, unit: string, form: Form): boolean {
   const figure = form.indicators[means[0]?.terms[0] ?? -1];
@@ -113,10 +112,8 @@ const isPartOf = (figure: NamedFigure, whole: NamedFigure | undefined): boolean 
 const isAmbiguous = (chosen: BoundEntry, entries: readonly BoundEntry[]): boolean =>
   entries.some((entry) => entry.means[0] !== chosen.means[0] && entry.loose !== true && entry.key.join() === chosen.key.join());
 
-const weight = ({ key }: BoundEntry): number => key.reduce((total, name) => total + (isSpecific(name) ? 2 : 1), 0);
-
 function best(entries: readonly BoundEntry[]): BoundEntry | undefined {
-  return entries.reduce<BoundEntry | undefined>((chosen, entry) => (chosen === undefined || weight(entry) > weight(chosen) ? entry : chosen), undefined);
+  return entries.reduce<BoundEntry | undefined>((chosen, entry) => (chosen === undefined || entry.weight > chosen.weight ? entry : chosen), undefined);
 }
 
 /** Entries that take up all of the words between them, each word once. */
@@ -125,12 +122,12 @@ function partition(entries: readonly BoundEntry[], own: readonly string[]): Boun
   let left = own;
   for (const name of own) {
     if (!left.includes(name)) continue;
-    const tolerated = entries.some((entry) => within(entry, name) && !entry.key.includes(name));
+    const tolerated = entries.some((entry) => entry.allowed.has(name) && !entry.key.includes(name));
     const entry = best(entries.filter(({ key }) => key.includes(name) && key.filter(isSpecific).every((each) => left.includes(each))));
     if (entry === undefined || (entry.loose === true && tolerated)) continue;
     chosen.push(entry);
     left = left.filter((each) => !entry.key.includes(each));
   }
-  const taken = left.every((name) => chosen.some((entry) => within(entry, name)));
+  const taken = left.every((name) => chosen.some(({ allowed }) => allowed.has(name)));
   return taken && chosen.length > 1 ? chosen : undefined;
 }

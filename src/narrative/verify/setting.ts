@@ -17,8 +17,12 @@ export interface Setting {
   lastYear: boolean;
   /** The sentence compares with the year before. */
   compared: boolean;
-  /** What the sentence speaks of is another body's, or of another time. */
+  /** What the sentence speaks of is another body's. */
   elsewhere: boolean;
+  /** What the sentence speaks of is of another time. */
+  otherTime: boolean;
+  /** What numbers still to come count, one after the other: 分别为18件、7件. */
+  inTurn: Told[];
   /** The last number that counted something. */
   told: Told | undefined;
   /** What the numbers of the sentence counted so far, one after the other. */
@@ -28,13 +32,15 @@ export interface Setting {
 }
 
 /** A paragraph in the context of its heading. */
-export const settingIn = (context: ReadonlySet<string>): Setting => ({ context, lastYear: false, compared: false, elsewhere: false, told: undefined, listed: [], whole: undefined });
+export const settingIn = (context: ReadonlySet<string>): Setting => ({ context, lastYear: false, compared: false, elsewhere: false, otherTime: false, inTurn: [], told: undefined, listed: [], whole: undefined });
 
 /** Another sentence. What it speaks of goes on. */
 export function nextSentence(setting: Setting): void {
   setting.lastYear = false;
   setting.compared = false;
   setting.elsewhere = false;
+  setting.otherTime = false;
+  setting.inTurn = [];
   setting.listed = [];
   setting.whole = undefined;
 }

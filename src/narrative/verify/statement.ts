@@ -24,7 +24,7 @@ export interface Statement {
   readonly clause: Span;
   /** `percentage`: a share of something; `trend`: the move from last year, in percent or in units. */
   readonly kind: 'count' | 'zero' | 'percentage' | 'trend';
-  /** Free of 万 and 亿, but for money, whose unit has them: `1.2万条` is 12000. A percentage of 44.7 % is 44.7; what went down is negative. */
+  /** Free of 万 and 亿, but for money, whose unit has them: `1.2万条` is 12000. A percentage of 44.7 % is 44.7; what went down is negative; of a range the lower end. */
   readonly value: number;
   /** How exactly it is said: `about` 约 近 左右, `over` 余 多 超过 以上, `under` 不足 不到 以下. */
   readonly precision: 'exact' | 'about' | 'over' | 'under';

@@ -6,13 +6,13 @@ import { type NamedFigure, resolveFigure } from '../figures';
 import { added } from './judge';
 import { FILLER, Lexicon, type Word } from './lexicon';
 import { meaningFor } from './meaning/catalogue';
-import { elsewhere, fillers, lastYearWords, narrowing, negations, notNegations, vague } from './meaning/common';
+import { fillers, lastYearWords, narrowing, negations, notNegations, otherBodies, otherTimes, vague } from './meaning/common';
 import type { Entry, FormMeaning } from './meaning/meaning';
 
-/** Classes of words that are the same for every form. */
+/** Classes of words that are the same for every form; each begins as `isMark` says. */
 export const NARROW = '!narrow';
-/** Another body or another time. */
-export const ELSEWHERE = '!elsewhere';
+export const OTHER_BODY = '!body';
+export const OTHER_TIME = '!time';
 /** The unit itself. */
 export const OWN = '!own';
 export const VAGUE = '!vague';
@@ -23,9 +23,15 @@ export const COMPARED = '!compared';
 export const MOVED = '!moved';
 
 /** What may be meant, with names bound to the form's figures. */
-export interface BoundEntry extends Omit<Entry, 'means' | 'of'> {
+export interface BoundEntry extends Omit<Entry, 'means' | 'of' | 'with' | 'may'> {
   readonly means: readonly NamedFigure[];
   readonly of: readonly NamedFigure[];
+  /** Of each of these, one must stand beside the number or be what the text speaks of. */
+  readonly needs: readonly (readonly string[])[];
+  /** Every term that it gives a meaning to, or that changes nothing. */
+  readonly allowed: ReadonlySet<string>;
+  /** How much of the words its key takes up. */
+  readonly weight: number;
   /** Its place among the form's entries. */
   readonly place: number;
 }
@@ -54,6 +60,12 @@ export interface Vocabulary {
   /** By name: figures of a text about another year have the same. */
   readonly figures: ReadonlyMap<string, NamedFigure>;
 }
+
+/** Whether a class is about time, scope or change, and not about anything that is counted. */
+export const isMark = (name: string): boolean => name.startsWith('!');
+
+/** Whether a term is too general to decide anything by itself. */
+export const isGeneral = (name: string): boolean => name.startsWith('~');
 
 const comparisons = ['同比', '环比', '同期相比', '与上年同期相比', '与去年同期相比', '同上年比', '同去年比', '与上年比', '与去年比', '比上年', '较上年', '较去年', '比去年', '与上年相比', '与去年相比', '和上年相比', '和去年相比', '同上年相比', '相比上年', '相比去年', '比上年度', '较上年度', '与上年度相比', '比上年同期', '较上年同期', '较去年同期', '比去年同期', '上年同期', '去年同期', '较前一年', '比上一年', '较上一年', '与上年', '与去年', '与上一年', '和上年', '和去年', '较之上年'];
 const moves = ['增长', '增加', '净增', '净增加', '净增长', '净减', '净减少', '上升', '增', '减', '增至', '减至', '降至', '升至', '增加了', '减少了', '下降了', '提高', '提升', '上涨', '增幅', '多', '下降', '减少', '回落', '降低', '下滑', '降幅', '减幅', '少', '持平', '基本持平', '幅度', '略有', '有所', '大幅'];
@@ -88,7 +100,15 @@ export function bind(meaning: FormMeaning, form: Form): Vocabulary {
     if (form.variant !== undefined) return [];
     throw new WordingError(form.id, sum, { zh: `没有名为“${sum}”的数`, en: `no figure is called “${sum}”` });
   };
-  const entries = meaning.entries.map((entry, place): BoundEntry => ({ ...entry, place, means: entry.means.flatMap(find), of: (entry.of ?? []).flatMap(find) }));
+  const entries = meaning.entries.map(({ with: needed = [], may = [], ...entry }, place): BoundEntry => ({
+    ...entry,
+    place,
+    needs: needed.map((either) => either.split('|')),
+    allowed: new Set([...entry.key, ...may, ...needed]),
+    weight: entry.key.reduce((total, name) => total + (isGeneral(name) ? 1 : 2), 0),
+    means: entry.means.flatMap(find),
+    of: (entry.of ?? []).flatMap(find),
+  }));
   const rates = (meaning.rates ?? []).flatMap(({ words, part, of }): BoundRate[] => find(part).map((figure) => ({ words, part: figure, of: of.flatMap(find) })));
   const byTerm = new Map<string, BoundEntry[]>();
   for (const entry of entries) {
@@ -109,13 +129,14 @@ function wordsOf(meaning: FormMeaning): Word[] {
   add(fillers, FILLER);
   add(notNegations, FILLER);
   add(narrowing, NARROW);
-  add(elsewhere, ELSEWHERE);
+  add(otherBodies, OTHER_BODY);
+  add(otherTimes, OTHER_TIME);
   add(vague, VAGUE);
   add(moves, MOVED);
   add(comparisons, COMPARED);
   add(negations, NEGATION);
   add(lastYearWords, LAST_YEAR);
-  add(['本年', '今年', '本年度'], THIS_YEAR);
+  add(['本年', '今年', '本年度', '今年以来', '本年以来', '本年度以来', '年初以来'], THIS_YEAR);
   for (const [name, list] of Object.entries(meaning.terms)) add(list, name);
   return [...words].map(([word, of]) => ({ word, class: of }));
 }

@@ -113,4 +113,8 @@ export const entries: readonly Entry[] = [
   { key: ['处理费'], may: ['申请', '收到', '收办', ...around], means: [] },
 ];
 
-export const rates: readonly Rate[] = [{ words: ['办结率', '答复率', '办理率', '按期答复率'], part: '答复数', of: ['应办申请数', '新收申请数'] }];
+export const rates: readonly Rate[] = [
+  { words: ['行政复议维持率', '复议维持率'], part: '行政复议结果维持数', of: ['行政复议案件数'] },
+  { words: ['行政复议纠错率', '复议纠错率', '行政复议纠正率'], part: '行政复议结果纠正数', of: ['行政复议案件数'] },
+  { words: ['办结率', '答复率', '办理率', '按期答复率'], part: '答复数', of: ['应办申请数', '新收申请数'] },
+];
