@@ -1,11 +1,11 @@
-import { type Part, partEnd, tailOf } from './clauses';
+import { type Part, partEnd, tailOf, wordsIn } from './clauses';
 import { added } from './judge';
 import { EMPTY, joined, type Lexed } from './lexicon';
 import type { Normal } from './normalise';
 import type { Quantity } from './quantity';
-import { HEADING, type Reader, spoken, wordsIn } from './reader';
 import { isNarrowed, isOtherBody, isSpecific, isSpoken, type Subject } from './resolve';
-import type { Setting, Told } from './setting';
+import { HEADING, type Setting, type Told } from './setting';
+import type { Understanding } from './understanding';
 import type { Span, Statement } from './statement';
 import { subjectWithin } from './whole';
 import { COMPARED, LAST_YEAR, MOVED, NEGATION, OTHER_TIME, OWN, THIS_YEAR } from './vocabulary';
@@ -68,7 +68,7 @@ export class ClauseReader {
   private changed: Said | undefined;
 
   constructor(
-    private readonly reader: Reader,
+    private readonly reader: Understanding,
     private readonly setting: Setting,
     private readonly normal: Normal,
     private readonly statements: Statement[],
@@ -111,7 +111,7 @@ export class ClauseReader {
 
   /** What a bracket behind these words speaks of. */
   private contextOf(words: Lexed): ReadonlySet<string> {
-    return this.reader.isAboutTopic(words) ? spoken(words) : this.setting.context;
+    return this.reader.isAboutTopic(words) ? new Set(words.classes.filter(isSpoken)) : this.setting.context;
   }
 
   private endClause(mark: string, end: number): void {

@@ -109,3 +109,8 @@ export function partEnd(part: Part | undefined): number {
       return 0;
   }
 }
+
+/** All words of a stretch, those in brackets included. */
+export function wordsIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => (part.kind === 'words' ? [part.text] : part.kind === 'bracket' ? wordsIn(part.parts) : []));
+}

@@ -89,7 +89,7 @@ const CHUNK = 8192;
 
 function textOf(codes: Uint16Array, length: number): string {
   let text = '';
-  for (let at = 0; at < length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, Math.min(at + CHUNK, length)));
+  for (let at = 0; at < length; at += CHUNK) text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, Math.min(at + CHUNK, length))) as string;
   return text;
 }
 

@@ -36,6 +36,7 @@ const noCount = /^(?:季度|月|工作日|自然日|小时|学时|年|多?月|�
 
 const beforeWords = ['大约', '约为', '约', '将近', '接近', '近', '超过', '突破', '超', '逾', '不少于', '至少', '不足', '不到', '不超过', '少于'];
 const beforePattern = new RegExp(`(?:${beforeWords.join('|')})$`);
+const lastOfBefore = new Set(beforeWords.map((word) => word.slice(-1)));
 const precisionOf: Readonly<Record<string, Statement['precision']>> = {
   大约: 'about', 约为: 'about', 约: 'about', 左右: 'about', 上下: 'about', 将近: 'about', 接近: 'about', 近: 'about', 超过: 'over', 突破: 'over', 超: 'over', 逾: 'over', 不少于: 'over', 至少: 'over',
   余: 'over', 多: 'over', 来: 'about', 以上: 'over', 不足: 'under', 不到: 'under', 不超过: 'under', 少于: 'under', 以下: 'under', 以内: 'under',
@@ -109,7 +110,7 @@ function percentage(text: string, at: number, [, inWords, inDigits, after]: RegE
   const digits = inDigits ?? (/^[\d.]+$/.test(inWords ?? '') ? inWords : undefined);
   const value = digits === undefined ? chinesePercent(inWords ?? '') : Number(digits);
   if (value === undefined || Number.isNaN(value)) return undefined;
-  const before = beforePattern.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+  const before = wordBefore(text, at);
   const word = after ?? before;
   const decimals = digits?.split('.')[1]?.length ?? 0;
   const place = 10 ** -decimals;
@@ -130,7 +131,7 @@ function count(text: string, at: number, [printed, number = '', odd, scale, odd2
   if (unit === '' && scale === undefined && !isSaidZero(text, at, end, number)) return undefined;
   const base = words ? chineseNumber(number) : Number(number);
   if (base === undefined || !Number.isFinite(base)) return undefined;
-  const before = beforePattern.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+  const before = wordBefore(text, at);
   if (unit !== '' && noCount.test(text.slice(at + printed.length, at + printed.length + 4))) return undefined;
   if (unit === '元' && /^[旦宵素]/.test(text.slice(end))) return undefined;
   const trailing = odd3 === '多' && /^[种样元]/.test(text.slice(end)) ? undefined : odd3;
@@ -153,6 +154,11 @@ function count(text: string, at: number, [printed, number = '', odd, scale, odd2
     digits: words ? 1 : number.replace('.', '').replace(/^0+/, '').length,
     words,
   };
+}
+
+/** The word that says how exact the number at a place is. */
+function wordBefore(text: string, at: number): string {
+  return lastOfBefore.has(text[at - 1] ?? '') ? (beforePattern.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '') : '';
 }
 
 /** “为0” and “均为零” count something without a unit. */

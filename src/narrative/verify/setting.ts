@@ -44,3 +44,6 @@ export function nextSentence(setting: Setting): void {
   setting.listed = [];
   setting.whole = undefined;
 }
+
+/** A sentence or a clause as short as this, without a number, may be a heading. */
+export const HEADING = 24;

@@ -1,14 +1,13 @@
-import type { Lexed } from './lexicon';
-import { joined } from './lexicon';
-import type { Reader } from './reader';
+import { joined, type Lexed } from './lexicon';
 import type { Subject } from './resolve';
 import type { Told } from './setting';
+import type { Understanding } from './understanding';
 
 /**
  * What words mean as a part of what was told before them: “自然人15件” in “予以公开18件，其中自然人15件” is a figure of its own, and also may
  * be all of the natural persons. Where the form does not count the part, another number is no difference.
  */
-export function subjectWithin(reader: Reader, whole: Told, lexed: Lexed, subject: Subject, context: ReadonlySet<string>, unit: string): Subject {
+export function subjectWithin(reader: Understanding, whole: Told, lexed: Lexed, subject: Subject, context: ReadonlySet<string>, unit: string): Subject {
   const doubtful: Subject = { ...subject, certain: false, doubtful: true };
   if (whole.subject === undefined) return doubtful;
   const divided = reader.groupsIn(whole.words);
