@@ -1,7 +1,7 @@
 import { type Form, officialForms } from '../form/catalogue';
 import { hasFigure } from '../form/indicator';
 import { figuresBeside } from './broken';
-import { BLANK, type Figure, readFigure } from './figure';
+import { BLANK, type Figure, isPlain, readFigure } from './figure';
 import { type Address, type Cell, cellText, type Grid } from './grid';
 import { headingAbove } from './heading';
 import { type LabelKey, labelKey } from './label';
@@ -60,6 +60,18 @@ export function recognise(grids: readonly Grid[], options: RecogniseOptions = {}
 export function recogniseEach(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition[] {
   const visible = grids.filter((grid) => grid.hidden !== true);
   return candidatesOf(visible, options).map((candidate) => readCandidate(candidate, []));
+}
+
+/**
+ * Every annex of a file: those of the visible sheets; a hidden one only if no visible sheet holds any. Hidden sheets with
+ * an annex are said on each. Empty if no grid holds a form.
+ */
+export function recogniseAll(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition[] {
+  const candidates = candidatesOf(grids, options);
+  const visible = candidates.filter(({ words }) => words.grid.hidden !== true);
+  const hidden = visible.length > 0 ? undefined : fullest(candidates);
+  const taken = hidden === undefined ? visible : [hidden];
+  return taken.map((each) => readCandidate(each, aboutOthers(each, candidates).filter(({ kind }) => kind === 'hidden-sheet')));
 }
 
 const candidatesOf = (grids: readonly Grid[], options: RecogniseOptions): Candidate[] => grids.flatMap((grid) => bestCandidate(grid, options) ?? []);
@@ -206,7 +218,7 @@ function readCandidate({ form, words, tables, unknown, found, rivals }: Candidat
     const figure = place.figure ?? readFigure(cellAt(grid, place.row, place.column), indicator.unit, grid.typed);
     figures.push(figure);
     cells.push(at);
-    if (!plain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
+    if (!isPlain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
   }
   if (missing.length > 0) readings.push({ kind: 'not-found', indicators: missing });
   for (const [table, { differing, joined }] of tables) {
@@ -245,8 +257,6 @@ function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
   const merge = grid.merges.find((each) => each.top <= row && row <= each.bottom && each.left <= column && column <= each.right);
   return merge === undefined || merge.top !== row ? undefined : grid.rows[merge.top]?.[merge.left];
 }
-
-const plain = (figure: Figure): boolean => figure.state === 'number' && figure.notes.every((note) => note === 'formula');
 
 /** Rows outside the located tables, or passed over in them, that carry a form row's very label and a figure. */
 function foundTwice(form: Form, { grid, lines }: Words, tables: ReadonlyMap<string, Located>): Reading[] {
