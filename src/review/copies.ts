@@ -1,4 +1,4 @@
-import { type Source, sourcesOf } from '../annex/check/correspond';
+import { sourcesOf } from '../annex/check/correspond';
 import { numberOf } from '../annex/sheet/figure';
 import type { Sheet } from '../annex/sheet/sheet';
 
@@ -21,7 +21,9 @@ const DIFFERENT_LARGE = 3;
 const LARGE = 10;
 
 /** How alike two sheets are, or undefined if that may be chance. Blanks take no part. */
-export function likeness(one: Sheet, other: Sheet, sources: readonly (Source | undefined)[] = sourcesOf(one.form, other.form)): Likeness | undefined {
+export function likeness(one: Sheet, other: Sheet): Likeness | undefined {
+  const sources = sourcesOf(one.form, other.form);
+  const mostDifferent = (1 - SHARE) * one.form.indicators.length;
   let same = 0;
   let of = 0;
   const values = new Set<number>();
@@ -30,9 +32,10 @@ export function likeness(one: Sheet, other: Sheet, sources: readonly (Source | u
     const [a, b] = [numberOf(one.figures[index]), source?.kind === 'same' ? numberOf(other.figures[source.index]) : null];
     if (a === null || b === null || (a === 0 && b === 0)) continue;
     of += 1;
-    if (a !== b) continue;
-    same += 1;
-    values.add(Math.abs(a));
+    if (a === b) {
+      same += 1;
+      values.add(Math.abs(a));
+    } else if (of - same > mostDifferent) return undefined;
   }
   const large = [...values].filter((value) => value >= LARGE).length;
   return same >= SHARE * of && values.size >= DIFFERENT && large >= DIFFERENT_LARGE ? { same, of } : undefined;
@@ -44,13 +47,9 @@ export interface Pair extends Likeness {
   readonly other: number;
 }
 
-/** A figure that so many sheets share tells nothing about any two of them; sheets that are the same throughout are found apart. */
-const COMMON = 40;
-
 /**
- * The pairs of sheets that one was copied from the other. Only sheets that share a few large figures in the same places
- * are compared, so that thousands of sheets need no comparing each with each; of many that are the same throughout, each
- * is paired with the first.
+ * The pairs of sheets that one was copied from the other. Of many that are the same throughout, each is paired with the
+ * first. The others are compared only where one of the rarest figures of a sheet stands on the other too.
  */
 export function copiedPairs(sheets: readonly Sheet[]): Pair[] {
   const pairs: Pair[] = [];
@@ -63,7 +62,7 @@ export function copiedPairs(sheets: readonly Sheet[]): Pair[] {
     firsts.push(first);
     for (const other of others) compare(first, other);
   }
-  for (const [one, other] of sharing(sheets, firsts)) compare(one, other);
+  for (const [one, other] of likelyPairs(sheets, firsts)) compare(one, other);
   return pairs;
 }
 
@@ -79,26 +78,35 @@ function sameThroughout(sheets: readonly Sheet[]): number[][] {
   return [...groups.values()];
 }
 
-/** Pairs of positions that have several large figures in common. */
-function sharing(sheets: readonly Sheet[], positions: readonly number[]): [number, number][] {
+/** Of so many sheets with one figure in one place, each is compared with the first ones only. */
+const MOST_HOLDERS = 100;
+
+/**
+ * Pairs that can be alike. At most a tenth of the figures other than 0 on either sheet may differ, so at most a ninth of
+ * those on one: of one more than that, at least one must stand on the other. The rarest are looked for, as few sheets have them.
+ */
+function likelyPairs(sheets: readonly Sheet[], positions: readonly number[]): [number, number][] {
   const holders = new Map<string, number[]>();
-  for (const position of positions) {
+  const figuresOf = positions.map((position) => {
     const { form, figures } = sheets[position] as Sheet;
+    const held: number[][] = [];
+    let filled = 0;
     for (const { id, index } of form.indicators) {
-      const value = numberOf(figures[index]);
-      if (value === null || Math.abs(value) < LARGE) continue;
+      const value = numberOf(figures[index]) ?? 0;
+      if (value !== 0) filled += 1;
+      if (Math.abs(value) < LARGE) continue;
       const key = `${form.id} ${id} ${String(value)}`;
-      const held = holders.get(key);
-      if (held === undefined) holders.set(key, [position]);
-      else held.push(position);
+      let holding = holders.get(key);
+      if (holding === undefined) holders.set(key, (holding = []));
+      holding.push(position);
+      held.push(holding);
     }
+    return { position, held, wanted: Math.floor(filled / 9) + 1 };
+  });
+  const pairs = new Set<number>();
+  for (const { position, held, wanted } of figuresOf) {
+    const rarest = [...held].sort((a, b) => a.length - b.length).slice(0, wanted);
+    for (const other of rarest.flatMap((holding) => holding.slice(0, MOST_HOLDERS))) if (other !== position) pairs.add(Math.min(position, other) * sheets.length + Math.max(position, other));
   }
-  const shared = new Map<number, number>();
-  for (const held of holders.values()) {
-    if (held.length > COMMON) continue;
-    held.forEach((one, at) => {
-      for (const other of held.slice(at + 1)) shared.set(one * sheets.length + other, (shared.get(one * sheets.length + other) ?? 0) + 1);
-    });
-  }
-  return [...shared].flatMap(([key, count]): [number, number][] => (count < DIFFERENT_LARGE ? [] : [[Math.floor(key / sheets.length), key % sheets.length]]));
+  return [...pairs].map((pair) => [Math.floor(pair / sheets.length), pair % sheets.length]);
 }

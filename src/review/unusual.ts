@@ -24,6 +24,10 @@ export type Unusual =
   /** `peers`: how many other units of the same level have a figure above 0. */
   | ({ readonly kind: 'far-from-peers'; readonly peers: number } & Far);
 
+type CopiedUnit = Extract<Unusual, { kind: 'copied-unit' }>;
+
+/** Most other units that are named with a copied sheet, the most alike first. */
+export const MOST_COPIES = 3;
 /** Most figures that are shown of one sheet, the farthest first. */
 export const MOST = 5;
 
@@ -38,9 +42,8 @@ export function unusualAmong(sheets: readonly Compared[]): Map<string, Unusual[]
   const found = new Map<string, Unusual[]>();
   for (const compared of sheets) {
     const { id, sheet, lastYear } = compared;
-    const copied = [...(copies.get(id) ?? [])];
     const own = lastYear === undefined ? undefined : likeness(sheet, lastYear);
-    if (own !== undefined) copied.unshift({ kind: 'copied-last-year', ...own });
+    const copied: Unusual[] = [...(own === undefined ? [] : [{ kind: 'copied-last-year', ...own } as const]), ...(copies.get(id) ?? []).sort((a, b) => b.same / b.of - a.same / a.of).slice(0, MOST_COPIES)];
     const far: Unusual[] = [
       ...(lastYear === undefined ? [] : farFromOwn(sheet, lastYear).map((each) => ({ kind: 'far-from-last-year', ...each }) as const)),
       ...farFromPeers(sheet, usual.get(groupOf(compared)) ?? []),
@@ -65,11 +68,14 @@ function fewest(far: readonly Unusual[]): Unusual[] {
 }
 
 /** Copies between units; two sheets of one unit are the roster's business. */
-function copiesAmong(sheets: readonly Compared[]): Map<string, Unusual[]> {
-  const copies = new Map<string, Unusual[]>();
+function copiesAmong(sheets: readonly Compared[]): Map<string, CopiedUnit[]> {
+  const copies = new Map<string, CopiedUnit[]>();
   const say = (of: Compared, other: Compared, { same, of: all }: Likeness): void => {
     const unit = other.sheet.unit;
-    copies.set(of.id, [...(copies.get(of.id) ?? []), { kind: 'copied-unit', other: other.id, ...(unit === undefined ? {} : { unit }), same, of: all }]);
+    const copy: CopiedUnit = { kind: 'copied-unit', other: other.id, ...(unit === undefined ? {} : { unit }), same, of: all };
+    const known = copies.get(of.id);
+    if (known === undefined) copies.set(of.id, [copy]);
+    else known.push(copy);
   };
   for (const pair of copiedPairs(sheets.map(({ sheet }) => sheet))) {
     const [one, other] = [sheets[pair.one] as Compared, sheets[pair.other] as Compared];

@@ -1,5 +1,6 @@
-import { likeness } from '../../src/review/copies';
-import { type Compared, MOST, type Unusual, unusualAmong, unusualText } from '../../src/review/unusual';
+import fc from 'fast-check';
+import { copiedPairs, likeness } from '../../src/review/copies';
+import { type Compared, MOST, MOST_COPIES, type Unusual, unusualAmong, unusualText } from '../../src/review/unusual';
 import { figuresOf, number, sheetOf } from '../support/figures';
 import { formIds, formOf, tinyForm } from '../support/forms';
 import { dice } from '../support/noise';
@@ -96,9 +97,46 @@ describe('a sheet copied from another unit', () => {
     expect(found.size).toBe(60);
   });
 
+  it('names only a few of many', () => {
+    const near = Array.from({ length: 300 }, (_, index) => ({ id: String(index), sheet: sheet({ ...ordinary, '14.1': index + 1 }, `第${String(index)}镇`) }));
+    const found = [...unusualAmong(near).values()];
+    expect(found).toHaveLength(300);
+    expect(new Set(found.map((each) => each.filter(({ kind }) => kind === 'copied-unit').length))).toEqual(new Set([MOST_COPIES]));
+  });
+
   it('is no copy where it is the same unit sent twice, or where both have nothing', () => {
     expect(unusualAmong([{ id: 'a', sheet: sheet(ordinary, '张村镇') }, { id: 'b', sheet: sheet(ordinary, '张村镇人民政府') }]).size).toBe(0);
     expect(unusualAmong([{ id: 'a', sheet: sheet({}, '张村镇') }, { id: 'b', sheet: sheet({}, '李村镇') }]).size).toBe(0);
+  });
+});
+
+describe('the search for copies', () => {
+  it('finds every pair that comparing each with each finds', () => {
+    const values = fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 14 }) }, { weight: 1, arbitrary: fc.nat(900) }), { minLength: 30, maxLength: 30 });
+    const list = tinyForm(Array.from({ length: 30 }, (_, index) => `x${String(index)}`));
+    const edits = fc.array(fc.tuple(fc.nat(7), fc.nat(29), fc.nat(15)), { maxLength: 30 });
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.array(values, { minLength: 1, maxLength: 3 }), edits, (originals, changed) => {
+        const rows = Array.from({ length: 8 }, (_, unit) => [...originals[unit % originals.length]!]);
+        for (const [unit, index, value] of changed) rows[unit]![index] = value;
+        const sheets = rows.map((row) => sheetOf(list, row.map(number)));
+        const found = new Set(copiedPairs(sheets).map(({ one, other }) => `${String(one)} ${String(other)}`));
+        const texts = rows.map(String);
+        sheets.forEach((one, a) => {
+          sheets.slice(a + 1).forEach((other, after) => {
+            const b = a + 1 + after;
+            // Of sheets that are the same throughout, only the first is compared with the others.
+            if (texts.indexOf(texts[a]!) !== a || (texts.indexOf(texts[b]!) !== b && texts[a] !== texts[b])) return;
+            const alike = likeness(one, other) !== undefined;
+            if (alike) seen += 1;
+            expect([a, b, found.has(`${String(a)} ${String(b)}`)]).toEqual([a, b, alike]);
+          });
+        });
+      }),
+      { numRuns: 100 },
+    );
+    expect(seen).toBeGreaterThan(100);
   });
 });
 
