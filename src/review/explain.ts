@@ -144,13 +144,13 @@ export const hasLapsed = (finding: Finding, explanations: readonly Explanation[]
   !isExplained(finding, explanations) && explanations.some((each) => each.finding === keyOf(finding));
 
 /**
- * What to keep after a review, so that the next one sees which figures have changed: all reasons given in the pane, and
- * those on the sheet with the figures they were first seen with.
+ * What to keep after a review, so that the next one sees which figures have changed: of each finding the last reason given
+ * in the pane, and the last on the sheet with the figures it was first seen with.
  */
 export function toKeep(findings: readonly Finding[], sheet: Sheet, explanations: readonly Explanation[], kept: readonly Kept[]): Kept[] {
   const seen = explanations.flatMap((explanation): Kept[] => {
     const finding = explanation.source === 'sheet' && explanation.status === 'undated' ? findings.find((each) => keyOf(each) === explanation.finding) : undefined;
     return finding === undefined ? [] : [keep(finding, sheet, explanation.text, 'sheet')];
   });
-  return [...kept, ...seen];
+  return [...new Map([...kept, ...seen].map((each) => [`${each.source} ${each.finding}`, each])).values()];
 }

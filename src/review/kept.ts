@@ -1,20 +1,28 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../annex/form/form';
+import type { Sheet } from '../annex/sheet/sheet';
 import { type Kept, LONGEST } from './explain';
+import { unitKey } from './unit-name';
 
 /** Reasons kept between reviews, by sheet (subjectOf). */
 export type KeptFile = ReadonlyMap<string, readonly Kept[]>;
 
-/** Largest file that is read, in characters; 2,000 sheets with a few reasons each need less than a tenth. */
-export const LARGEST = 4_000_000;
-const MOST_SHEETS = 10_000;
-const MOST_REASONS = 500;
+/** Largest file that is written and read, in characters: 2,000 sheets with a dozen reasons each. */
+export const LARGEST = 20_000_000;
+const MOST_SHEETS = 50_000;
+const MOST_REASONS = 2000;
+
+/** What reasons are kept under: the same unit’s sheet of the same year and form, whatever its file is called. */
+export function subjectOf({ form, unit, year }: Sheet, file: string): string {
+  const key = unitKey(unit);
+  return `${form.id} ${String(year ?? '')} ${key === '' ? file.slice(-300) : key}`;
+}
 
 const keptSchema = z.strictObject({
   source: z.enum(['sheet', 'pane']),
-  finding: z.string().check(z.maxLength(4000)),
+  finding: z.string(),
   text: z.string().check(z.maxLength(LONGEST)),
-  figures: z.string().check(z.maxLength(12_000)),
+  figures: z.string(),
 });
 const fileSchema = z.strictObject({
   version: z.literal(1),
@@ -29,8 +37,14 @@ export class KeptError extends Error {
   }
 }
 
+/** @throws KeptError if there is more than can be read again. */
 export function keptToJson(kept: KeptFile): string {
-  return JSON.stringify({ version: 1, sheets: [...kept].filter(([, reasons]) => reasons.length > 0).map(([subject, reasons]) => ({ subject, reasons })) });
+  const sheets = [...kept].filter(([, reasons]) => reasons.length > 0).map(([subject, reasons]) => ({ subject, reasons }));
+  const text = JSON.stringify({ version: 1, sheets });
+  if (text.length > LARGEST || sheets.length > MOST_SHEETS || sheets.some(({ reasons }) => reasons.length > MOST_REASONS)) {
+    throw new KeptError({ zh: '说明过多，没有保存。', en: 'There are too many explanations; they were not saved.' });
+  }
+  return text;
 }
 
 /** @throws KeptError for a file that is too large, of another version or not of this kind. */

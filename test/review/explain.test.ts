@@ -5,7 +5,7 @@ import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import { recognise } from '../../src/annex/sheet/recognise';
 import type { Sheet } from '../../src/annex/sheet/sheet';
 import { explanationsOf, hasLapsed, isExplained, keep, type Kept, LONGEST, toKeep, type Written, writtenOn } from '../../src/review/explain';
-import { keptFromJson, keptToJson, LARGEST } from '../../src/review/kept';
+import { keptFromJson, keptToJson, LARGEST, subjectOf } from '../../src/review/kept';
 import { figuresOf, sheetOf } from '../support/figures';
 import { formOf, tinyForm } from '../support/forms';
 
@@ -85,7 +85,7 @@ describe('a reason beside a finding', () => {
 
     const again = explanationsOf(findings, sheet, written, kept);
     expect(again.map(({ source, status }) => [source, status])).toEqual([['pane', 'current'], ['sheet', 'current']]);
-    expect(toKeep(findings, sheet, again, kept)).toEqual(kept);
+    expect(toKeep(findings, sheet, again, [...kept, ...kept])).toEqual(kept);
 
     const changed = of({ a: 6, b: 1 });
     const later = check(changed).findings;
@@ -120,6 +120,19 @@ describe('the file of reasons', () => {
 
   it('comes back as it was', () => {
     expect(keptFromJson(keptToJson(kept))).toEqual(kept);
+  });
+
+  it('is kept by unit, year and form, or by file where the sheet names no unit', () => {
+    const named = { ...sheet, unit: '张村镇', year: 2023 };
+    expect(subjectOf(named, '一.xlsx')).toBe(subjectOf({ ...named, unit: '张村镇人民政府' }, '更正后.xlsx'));
+    expect(subjectOf(named, '一.xlsx')).not.toBe(subjectOf({ ...named, year: 2022 }, '一.xlsx'));
+    expect(subjectOf(sheet, '一.xlsx')).not.toBe(subjectOf(sheet, '二.xlsx'));
+  });
+
+  it('is not written where it could not be read again', () => {
+    const reason = kept.get('张村镇 2023')![0]!;
+    const many = Array.from({ length: 2001 }, () => reason);
+    expect(() => keptToJson(new Map([['张村镇', many]]))).toThrow(expect.objectContaining({ reason: expect.objectContaining({ zh: '说明过多，没有保存。' }) }));
   });
 
   it.each([

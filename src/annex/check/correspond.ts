@@ -17,6 +17,16 @@ export type Source =
  * 七 of one is 费用, of another 报送信息数), so there the printed labels, the unit and the kind must agree as well.
  */
 export function sourcesOf(form: Form, other: Form): readonly (Source | undefined)[] {
+  let ofForm = known.get(form);
+  if (ofForm === undefined) known.set(form, (ofForm = new WeakMap()));
+  let sources = ofForm.get(other);
+  if (sources === undefined) ofForm.set(other, (sources = findSources(form, other)));
+  return sources;
+}
+
+const known = new WeakMap<Form, WeakMap<Form, readonly (Source | undefined)[]>>();
+
+function findSources(form: Form, other: Form): (Source | undefined)[] {
   return form.indicators.map((indicator) => {
     const same = other.indicators[other.indexOf.get(indicator.id) ?? -1];
     if (same !== undefined) return other.id === form.id || agrees(indicator, same) ? { kind: 'same', index: same.index } : undefined;

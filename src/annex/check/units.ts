@@ -46,9 +46,7 @@ export interface RollUp {
  * what corresponds; the rest of theirs is listed (`unplaced`) and counts as a gap.
  */
 export function rollUp(sheets: readonly Sheet[], form: Form): RollUp {
-  const sources = new Map<Form, readonly (Source | undefined)[]>();
-  for (const sheet of sheets) if (!sources.has(sheet.form)) sources.set(sheet.form, sourcesOf(form, sheet.form));
-  const fits = (sheet: Sheet): boolean => sources.get(sheet.form)?.some((source) => source !== undefined) === true;
+  const fits = (sheet: Sheet): boolean => sourcesOf(form, sheet.form).some((source) => source !== undefined);
   const positions = sheets.map((_, position) => position);
   const included = positions.filter((position) => fits(sheets[position] as Sheet));
 
@@ -58,7 +56,7 @@ export function rollUp(sheets: readonly Sheet[], form: Form): RollUp {
   const figures = form.indicators.map((indicator): Figure => {
     const entered = included.map((position) => {
       const sheet = sheets[position] as Sheet;
-      return { sheet: position, ...taken(sheet, sources.get(sheet.form)?.[indicator.index]) };
+      return { sheet: position, ...taken(sheet, sourcesOf(form, sheet.form)[indicator.index]) };
     });
     const known = entered.flatMap(({ value }) => (value === null ? [] : [value]));
     const without = entered.flatMap(({ sheet, value, why }) => (value === null ? [{ sheet, why }] : []));
@@ -81,7 +79,7 @@ export function rollUp(sheets: readonly Sheet[], form: Form): RollUp {
     notAdded,
     remarked,
     gaps,
-    unplaced: included.flatMap((position) => unplacedOn(sheets[position] as Sheet, form, position, sources)),
+    unplaced: included.flatMap((position) => unplacedOn(sheets[position] as Sheet, form, position)),
   };
 }
 
@@ -118,9 +116,9 @@ function summed(sum: bigint, known: 'all' | 'at-least' | 'about'): Figure {
 }
 
 /** Figures other than 0 that have no place on the form of the roll-up; blanks and noughts add nothing. */
-function unplacedOn(sheet: Sheet, form: Form, position: number, sources: ReadonlyMap<Form, readonly (Source | undefined)[]>): Unplaced[] {
+function unplacedOn(sheet: Sheet, form: Form, position: number): Unplaced[] {
   if (sheet.form === form) return [];
-  const placed = new Set((sources.get(sheet.form) ?? []).flatMap((source) => (source === undefined || source.kind === 'part' ? [] : source.kind === 'same' ? [source.index] : source.indices)));
+  const placed = new Set(sourcesOf(form, sheet.form).flatMap((source) => (source === undefined || source.kind === 'part' ? [] : source.kind === 'same' ? [source.index] : source.indices)));
   const indicators = sheet.form.indicators.filter(({ index }) => !placed.has(index) && (millionths(sheet.figures[index]) ?? 0n) !== 0n);
   return indicators.length === 0 ? [] : [{ sheet: position, indicators: indicators.map(({ id }) => id) }];
 }

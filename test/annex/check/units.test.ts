@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { check } from '../../../src/annex/check/check';
 import { compareRollUp, rollUp } from '../../../src/annex/check/units';
+import { differenceText, gapText } from '../../../src/annex/check/units-text';
 import type { Form } from '../../../src/annex/form/catalogue';
-import { BLANK, type Figure } from '../../../src/annex/sheet/figure';
+import { BLANK, type Figure, readFigure } from '../../../src/annex/sheet/figure';
 import { dash, figuresOf, number, sheetOf, told } from '../../support/figures';
 import { everyLayout, formOf, tinyForm } from '../../support/forms';
 import { fillings } from '../../support/noise';
@@ -146,6 +147,36 @@ describe('the parent’s own sheet against its units', () => {
   it('says nothing where the units’ blanks may make it up', () => {
     const rolled = rollUp([sheet(form, { a: 5, b: 5 }), sheet(form, { a: null, b: null })], form);
     expect(compareRollUp(sheet(form, { a: 4, b: 9 }), rolled)).toEqual([{ indicator: 'a', own: '4', units: '5', atLeast: true, difference: '-1' }]);
+  });
+});
+
+describe('what a roll-up has to say', () => {
+  const form = tinyForm(['a', { code: 'd', kind: 'signed-integer' }]);
+  const unit = (position: number): string => `第${String(position)}镇`;
+
+  it('is said in words', () => {
+    const rolled = rollUp([sheet(form, { a: 5, d: -1 }), sheet(form, { a: null, d: null }), sheet(form, { a: dash(), d: 2 })], form);
+    expect(rolled.gaps.map((gap) => gapText(gap, form, unit, 'zh'))).toEqual([
+      '“指标a”已知的合计 5，实际不少于此数；空白的 1 个（第1镇），填“/”“—”的 1 个（第2镇）。',
+      '“指标d”已知的合计 1；空白的 1 个（第1镇）。',
+    ]);
+    expect(gapText(rolled.gaps[0]!, form, unit, 'en')).toBe('“指标a”: those known add up to 5, the least it can be; blank: 1 (第1镇); a dash: 1 (第2镇).');
+    const differences = [...compareRollUp(sheet(form, { a: 4 }), rolled), ...compareRollUp(sheet(form, { a: 7 }), rollUp([sheet(form, { a: 9 })], form))];
+    expect(differences.map((each) => differenceText(each, form, 'zh'))).toEqual([
+      '“指标a”上级表填的是 4，各单位合计已知的就有 5，相差至少 1；口径相同时应相等，请看一看。',
+      '“指标a”上级表填的是 7，各单位合计是 9，相差 2；口径相同时应相等，请看一看。',
+    ]);
+    expect(differenceText(differences[1]!, form, 'en')).toBe('“指标a” is 7 on the parent’s sheet; the units add up to 9, off by 2. They agree if both report the same scope; worth a look.');
+  });
+
+  it('names only a few units', () => {
+    const rolled = rollUp(Array.from({ length: 9 }, () => sheet(form, { a: null })), form);
+    expect(gapText(rolled.gaps[0]!, form, unit, 'zh')).toBe('“指标a”没有单位填数；空白的 9 个（第0镇、第1镇、第2镇、第3镇、第4镇等）。');
+  });
+
+  it('reads back from a sheet as what it is', () => {
+    const rolled = rollUp([sheet(form, { a: 5 }), sheet(form, { a: null })], form);
+    expect(readFigure({ value: rolled.sheet.figures[0]!.raw }, undefined, true)).toMatchObject({ state: 'approximate', value: 5 });
   });
 });
 
