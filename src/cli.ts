@@ -3,6 +3,8 @@ import path from 'node:path';
 import { createNodePool } from './files/pool-node';
 import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText } from './terminal/commands';
 import { type Choice, Unusable } from './terminal/input';
+import { review, type ReviewOptions } from './terminal/review';
+import { version } from '../package.json';
 
 const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
 const terminal: Terminal = {
@@ -48,6 +50,22 @@ program
   .option('--docx <file>', '把整份报告（含统计表）写到这个 .docx 文件')
   .option('--json', '输出 JSON')
   .action((file: string, options: Choice & { lastYear?: string; docx?: string; json?: boolean }) => run(writeText(terminal, file, options)));
+
+program
+  .command('review <paths...>')
+  .description('审核许多文件或文件夹（含 zip）：逐个校验，给出结论，坏文件不影响其余；按 Ctrl+C 停止并给出已读的部分')
+  .option('--last-year <folder>', '上年统计表所在的文件夹')
+  .option('--expected <file>', '应报送单位的名单（文本或表格）')
+  .option('-o, --output <file>', '把审核结果写到这个 .xlsx 文件')
+  .option('--memory <file>', '已读记录：中断后或再次审核时，没有变化的文件不再读（默认放在 -o 的文件旁）')
+  .option('--json', '每张表输出一行 JSON')
+  .action((paths: string[], options: ReviewOptions) => {
+    const stop = new AbortController();
+    process.once('SIGINT', () => { stop.abort(); });
+    const progress = { isTerminal: process.stderr.isTTY, write: (text: string) => { process.stderr.write(text); }, now: () => performance.now() };
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined;
+    return run(review({ ...terminal, pool, progress, width, program: `annex ${version}`, signal: stop.signal }, paths, options));
+  });
 
 function callReason({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';

@@ -60,7 +60,7 @@ const isEmpty = (figure: Figure): boolean => figure.state === 'blank' && figure.
 export function unpack(packed: PackedAnnex, forms: readonly Form[]): Recognition | undefined {
   const form = formOf(packed, forms);
   if (form === undefined || packed.numbers.length !== form.indicators.length || packed.places.length !== form.indicators.length) return undefined;
-  const figures: Figure[] = packed.numbers.map((value) => (value === null ? BLANK : { state: 'number', value, raw: String(value), notes: [] }));
+  const figures: Figure[] = packed.numbers.map((value) => (value === null ? BLANK : plainFigure(value)));
   for (const [index, figure] of packed.figures) figures[index] = figure;
   const cells = packed.places.map((place) => addressOf(place, packed.sheets));
   const typed = form.indicators.flatMap(({ id, index }): Reading[] => {
@@ -75,6 +75,19 @@ export function unpack(packed: PackedAnnex, forms: readonly Form[]): Recognition
     certainty: certaintyOf(form, readings),
     found: packed.found,
   };
+}
+
+/** The same small numbers stand on thousands of sheets. */
+const SMALL = 10_000;
+const small: Figure[] = [];
+const NO_NOTES: readonly never[] = [];
+
+function plainFigure(value: number): Figure {
+  const known = small[value];
+  if (known !== undefined) return known;
+  const figure: Figure = { state: 'number', value, raw: String(value), notes: NO_NOTES };
+  if (Number.isInteger(value) && value >= 0 && value < SMALL) small[value] = figure;
+  return figure;
 }
 
 export function formOf({ form: id, variant }: Pick<PackedAnnex, 'form' | 'variant'>, forms: readonly Form[]): Form | undefined {

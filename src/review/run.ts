@@ -6,7 +6,7 @@ import { type Expanded, expand, isArchive } from './archive';
 import { type Entry, type Failure, KeptEntry, type LastYear } from './entry';
 import { contentKey, type Hash, isLasting, type Memory, type Outcome, webHash } from './memory';
 import { type PackedAnnex, unpack } from './packed';
-import { baseName, type Source, SourceError } from './source';
+import { baseName, type Source, SourceError, type Sources } from './source';
 import { SourceList } from './source-list';
 import { formsForWorker, type SurveyTask } from './survey';
 
@@ -45,7 +45,7 @@ type Settled = { readonly kind: 'expanded'; readonly expanded: Expanded } | Extr
  * files are held at once, and of each no more than its figures are kept in its entries. When `signal` is aborted the work
  * ends at once, with what is read so far; so it does when the caller stops listening.
  */
-export async function* reviewFiles(sources: AsyncIterable<Source> | Iterable<Source>, options: ReviewOptions): AsyncGenerator<ReviewEvent, void, undefined> {
+export async function* reviewFiles(sources: Sources, options: ReviewOptions): AsyncGenerator<ReviewEvent, void, undefined> {
   const stop = new AbortController();
   const aborted = new Promise<'aborted'>((resolve) => {
     stop.signal.addEventListener('abort', () => { resolve('aborted'); }, { once: true });
@@ -68,7 +68,7 @@ export async function* reviewFiles(sources: AsyncIterable<Source> | Iterable<Sou
         active.set(id, settle(source, { ...options, signal: stop.signal }).then((settled) => ({ id, settled })));
       }
       const found = { kind: 'found', files: list.files, skipped: list.skipped, complete: list.complete } as const;
-      if (found.files > 0 && told !== JSON.stringify(found)) {
+      if (found.files + found.skipped > 0 && told !== JSON.stringify(found)) {
         told = JSON.stringify(found);
         yield found;
       }

@@ -1,5 +1,5 @@
 import type { Expanded } from './archive';
-import type { Source } from './source';
+import { SKIPPED, type Source, type Sources } from './source';
 
 /** The sources of a review as they become known, ahead of their being read. */
 export class SourceList {
@@ -13,7 +13,7 @@ export class SourceList {
   private readonly archived: Source[] = [];
   private wake: () => void = () => undefined;
 
-  constructor(sources: AsyncIterable<Source> | Iterable<Source>) {
+  constructor(sources: Sources) {
     if (Symbol.iterator in sources) {
       for (const source of sources) this.add(source);
       this.complete = true;
@@ -44,12 +44,16 @@ export class SourceList {
     this.skipped += skipped;
   }
 
-  private add(source: Source): void {
+  private add(source: Source | typeof SKIPPED): void {
+    if (source === SKIPPED) {
+      this.skipped += 1;
+      return;
+    }
     this.waiting.push(source);
     this.files += 1;
   }
 
-  private async listen(sources: AsyncIterable<Source>): Promise<void> {
+  private async listen(sources: Extract<Sources, AsyncIterable<unknown>>): Promise<void> {
     try {
       for await (const source of sources) {
         this.add(source);

@@ -13,6 +13,12 @@ export interface Source {
   readonly packed?: Packing;
 }
 
+/** Stands in a list of sources for a file that was passed over. */
+export const SKIPPED = 'skipped';
+
+/** The files to be reviewed, as they become known. */
+export type Sources = Iterable<Source | typeof SKIPPED> | AsyncIterable<Source | typeof SKIPPED>;
+
 /** Without folders. */
 export const baseName = (name: string): string => name.split('/').at(-1) ?? name;
 

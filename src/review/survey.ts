@@ -4,9 +4,11 @@ import type { FormData } from '../annex/form/form';
 import { recogniseAll } from '../annex/sheet/recognise';
 import { MAX_FILE } from '../files/limits';
 import { readFile } from '../files/read';
+import { FileRefusal } from '../files/refusal';
 import { type Packing, unpackBytes } from '../files/zip';
 import { writtenOn } from './explain';
 import { pack, type PackedAnnex } from './packed';
+import { reviewSheets } from './sheet-names';
 
 /** What a worker is asked to do for a review: find the annexes of a file and answer with their figures, not with its grids. */
 export interface SurveyTask {
@@ -30,6 +32,8 @@ const isSurvey = (task: unknown): task is SurveyTask => typeof task === 'object'
 export function survey(bytes: Uint8Array, name: string, { survey: { forms, packed } }: SurveyTask): PackedAnnex[] {
   const content = packed === undefined ? bytes : unpackBytes(bytes, packed, MAX_FILE);
   const grids = readFile(content, name);
+  // Its roll-up would count as one more unit.
+  if (reviewSheets.every((sheet) => grids.some((grid) => grid.name === sheet))) throw new FileRefusal('own-review');
   return recogniseAll(grids, { forms: forms.flatMap(formNamed) }).map((recognition) => {
     const names = new Set(recognition.sheet.cells.map((cell) => cell?.sheet));
     return pack(recognition, grids.filter((grid) => names.has(grid.name)).flatMap((grid) => writtenOn(grid, recognition.sheet)));

@@ -131,11 +131,11 @@ function farFromPeers(sheet: Sheet, usual: readonly Usual[]): Unusual[] {
 const roundedMiddle = ({ middle }: Usual): number => Number(Math.exp(middle).toPrecision(3));
 
 /** What is worth a look, with the reason. */
-export function unusualText(unusual: Unusual, sheet: Sheet, language: 'zh' | 'en'): string {
+export function unusualText(unusual: Unusual, sheet: Pick<Sheet, 'form'>, language: 'zh' | 'en'): string {
   return textOf(unusual, sheet)[language];
 }
 
-function textOf(unusual: Unusual, { form }: Sheet): Bilingual {
+function textOf(unusual: Unusual, { form }: Pick<Sheet, 'form'>): Bilingual {
   switch (unusual.kind) {
     case 'copied-last-year':
       return {
