@@ -1,12 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createNodePool } from './files/pool-node';
 import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText } from './terminal/commands';
 import { type Choice, Unusable } from './terminal/input';
 import { review, type ReviewOptions } from './terminal/review';
-import { version } from '../package.json';
 
-const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
+const worker = path.join(__dirname, 'worker.cjs');
+const pool = createNodePool(worker, 2);
 const terminal: Terminal = {
   out: (text) => { process.stdout.write(`${text}\n`); },
   err: (text) => { process.stderr.write(`${text}\n`); },
@@ -64,7 +66,7 @@ program
     process.once('SIGINT', () => { stop.abort(); });
     const progress = { isTerminal: process.stderr.isTTY, write: (text: string) => { process.stderr.write(text); }, now: () => performance.now() };
     const width = process.stdout.isTTY ? process.stdout.columns : undefined;
-    return run(review({ ...terminal, pool, progress, width, program: `annex ${version}`, signal: stop.signal }, paths, options));
+    return run(review({ ...terminal, pool, progress, width, program: () => createHash('sha256').update(readFileSync(worker)).digest('hex'), signal: stop.signal }, paths, options));
   });
 
 function callReason({ code, message }: CommanderError): string {

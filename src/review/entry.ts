@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { type CheckResult, check } from '../annex/check/check';
 import type { Form } from '../annex/form/catalogue';
 import type { Bilingual } from '../annex/form/form';
@@ -29,21 +30,30 @@ export interface Failure {
 export type LastYear = (sheet: Sheet) => Sheet | undefined;
 
 /**
- * An entry that keeps no more than its figures. `recognition`, `result` and `lastYear` are made anew each time they are
+ * An entry that keeps no more than its figures, packed into about a kilobyte. `recognition`, `result` and `lastYear` are made anew each time they are
  * asked for, in a fraction of a millisecond; hold on to one while you work with it.
  */
 export class KeptEntry implements Entry {
+  private readonly bytes: Uint8Array;
+
   constructor(
     readonly id: string,
     readonly file: string,
-    private readonly packed: PackedAnnex,
+    packed: PackedAnnex,
     private readonly forms: readonly Form[],
     private readonly lastYearOf?: LastYear,
-  ) {}
+  ) {
+    this.bytes = deflateSync(strToU8(JSON.stringify(packed)), { level: 1, mem: 4 }).slice();
+  }
+
+  private get packed(): PackedAnnex {
+    return JSON.parse(strFromU8(inflateSync(this.bytes))) as PackedAnnex;
+  }
 
   get recognition(): Recognition {
-    const recognition = unpack(this.packed, this.forms);
-    if (recognition === undefined) throw new Error(`no form ${this.packed.form}`);
+    const { packed } = this;
+    const recognition = unpack(packed, this.forms);
+    if (recognition === undefined) throw new Error(`no form ${packed.form}`);
     return recognition;
   }
 

@@ -71,8 +71,13 @@ export function reviewOf(entries: readonly Entry[], options: RowOptions = {}): R
   return { rows: rows.sort(worstFirst), remarks };
 }
 
-/** Thousands of sheets at once: where their figures stand takes more room than the figures. */
-const withoutCells = (recognition: Recognition): Recognition => ({ ...recognition, sheet: { ...recognition.sheet, cells: [] } });
+/** Of thousands of sheets at once only what is asked of the set: where their figures stand takes more room than the figures. */
+const withoutCells = (recognition: Recognition): Recognition => ({
+  ...recognition,
+  sheet: { ...recognition.sheet, cells: [] },
+  readings: recognition.readings.filter(({ kind }) => kind === 'form-unclear'),
+  certainty: [],
+});
 
 function rowOf(entry: Entry, remarks: readonly Remark[], unusual: readonly Unusual[], kept: RowOptions['kept']): Row {
   const judged = judgedEntry(entry, kept);

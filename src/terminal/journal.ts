@@ -40,7 +40,7 @@ function isRefusalCode(code: string): boolean {
 }
 
 /**
- * Opens or begins a journal. @param program names the program and its version.
+ * Opens or begins a journal. @param program is what the program that reads is known by.
  * @param complain told once if nothing more can be written; the review goes on.
  * @throws Unusable if there is another kind of file, or none can be made.
  */

@@ -25,8 +25,8 @@ export interface ReviewTerminal extends Terminal {
   readonly progress: Progress;
   /** Width of the terminal, where there is one. */
   readonly width?: number | undefined;
-  /** The program and its version. */
-  readonly program: string;
+  /** What the program that reads files is known by: another one may read them otherwise. */
+  readonly program: () => string;
   /** Aborted when the person wants an end; what is read by then is reported. */
   readonly signal?: AbortSignal;
 }
@@ -49,7 +49,7 @@ export async function review(terminal: ReviewTerminal, paths: readonly string[],
   if (output !== undefined) await mustBeNew(output);
   const expected = options.expected === undefined ? undefined : await expectedIn(terminal, options.expected);
   const memoryFile = options.memory ?? (output === undefined ? undefined : besideOutput(output));
-  const journal = memoryFile === undefined ? undefined : await openJournal(memoryFile, terminal.program, terminal.err);
+  const journal = memoryFile === undefined ? undefined : await openJournal(memoryFile, terminal.program(), terminal.err);
   try {
     const except = [output, memoryFile].flatMap((file) => file ?? []);
     const last = options.lastYear === undefined ? undefined : await readAll(terminal, sourcesIn([options.lastYear], except), { journal, prefix: '上年的表：' });

@@ -23,7 +23,7 @@ const PARTS: readonly (readonly [string, readonly string[]])[] = [
 
 /** What is what. */
 export function aboutPlan(): SheetPlan {
-  const writer = new SheetWriter('说明', [104]);
+  const writer = new SheetWriter('说明', [50, 50]);
   writer.line('说明', styles.title);
   for (const [title, lines] of PARTS) {
     writer.row += 1;

@@ -11,21 +11,21 @@ import { SheetWriter, styles } from './sheet';
 const COLUMNS = [
   ['填报单位', 22],
   ['级别', 8],
-  ['规则', 16],
-  ['单元格', 12],
-  ['指标', 30],
+  ['规则', 18],
+  ['单元格', 14],
+  ['指标', 44],
   ['左边', 10],
   ['右边', 10],
   ['差额', 10],
-  ['问题', 60],
-  ['情况说明', 24],
+  ['问题', 90],
+  ['情况说明', 30],
   ['总览', 6],
   ['文件', 36],
 ] as const;
 
 const severities = { error: ['错误', styles.bad], warning: ['需核对', styles.doubtful], info: ['提示', styles.centre] } as const;
-/** Cells and labels that are named of one finding. */
-const MOST = 6;
+/** Cells and labels that are named of one finding, the one it is about first; its text names the others. */
+const MOST = 2;
 
 /** All findings of all units, one a row, to be filtered; and the readings to look at. */
 export class FindingsSheet {

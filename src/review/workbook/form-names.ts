@@ -8,5 +8,8 @@ export const formNames = Object.assign(
     const form = findForm(id);
     return { zh: form?.data.name ?? id, en: form?.data.nameEn ?? id };
   },
-  { short: ({ data, variant }: Form): string => (variant === undefined ? data.name : `${data.name}（另一种印法）`) },
+  {
+    /** What tells a form from the others: the words in brackets at the end of its name. */
+    short: ({ data, variant }: Form): string => `${/（([^（）]+)）$/.exec(data.name)?.[1] ?? data.name}${variant === undefined ? '' : '，另一种印法'}`,
+  },
 );

@@ -1,6 +1,8 @@
 import type { Severity } from '../../annex/form/form';
 import type { PlanStyle, SheetPlan } from '../../annex/sheet/plan';
 import type { Review, Row } from '../rows';
+import { baseName } from '../source';
+import { unitKey } from '../unit-name';
 import { SheetWriter, styles } from './sheet';
 
 /** Most units side by side: a sheet beyond that is no overview any more. */
@@ -43,7 +45,8 @@ export function heatMapPlan({ rows }: Review): SheetPlan {
 }
 
 const shortName = ({ unit, file }: Row): string => {
-  const name = Array.from(unit ?? file);
+  const key = unitKey(unit);
+  const name = Array.from(key === '' ? baseName(file) : key);
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).join('')}…` : name.join('');
 };
 

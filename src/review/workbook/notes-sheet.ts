@@ -9,7 +9,7 @@ import { SheetWriter, styles } from './sheet';
 
 /** What to write to each unit, one block each. */
 export class NotesSheet {
-  private readonly writer = new SheetWriter('退回意见', [104]);
+  private readonly writer = new SheetWriter('退回意见', [50, 50]);
 
   constructor() {
     this.writer.line('退回修改意见', styles.title);

@@ -4,7 +4,7 @@ import type { PlanCell, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
 import { printable } from '../../narrative/printable';
 
 const text: PlanStyle = { font: 'song', size: 10, vertical: 'top', horizontal: 'left', wrap: true };
-const boxed: PlanStyle = { ...text, border: true };
+const boxed: PlanStyle = { ...text, vertical: 'middle', border: true };
 
 export const styles = {
   title: { font: 'hei', size: 16, bold: true, horizontal: 'left', vertical: 'middle' },

@@ -1,6 +1,5 @@
 import { check, type Finding } from '../../../src/annex/check/check';
 import type { Entry } from '../../../src/review/entry';
-import { told } from '../../support/figures';
 import type { Annex } from '../../corpus/model';
 import { sheetOf, type Township } from './townships';
 
@@ -23,9 +22,11 @@ export interface Score {
 /** @param entries what the review has of the file; none if it was refused or nothing was found in it. */
 export function scoreOf({ name, made }: Township, entries: readonly Entry[]): Score {
   const { annex, other } = made.book;
-  const annexes = other === undefined ? [annex] : [annex, other];
-  const all = entries.map((entry) => ({ entry, annex: nearest(annexes, entry) }));
-  const main = all.find((each) => each.annex === annex)?.entry;
+  const main = entries.find((entry) => isOf(annex, entry)) ?? (entries.length === 1 ? entries[0] : undefined);
+  const all = entries.flatMap((entry) => {
+    const of = entry === main ? annex : [other].find((each) => each !== undefined && isOf(each, entry));
+    return of === undefined ? [] : [{ entry, annex: of }];
+  });
   const planted = laidOut(annex);
   const shown = new Set(main?.result.findings.filter(({ severity }) => severity === 'error').map(keyOf));
   const found = planted.filter((finding) => shown.has(keyOf(finding)));
@@ -66,10 +67,5 @@ function isReported({ indicators }: Finding, entry: Entry): boolean {
 
 const isSure = ({ indicators }: Finding, entry: Entry): boolean => indicators.every((id) => certaintyAt(entry, id) === 'certain');
 
-/** The annex that an entry was read from: of the same form, with the most figures the same. */
-function nearest(annexes: readonly Annex[], entry: Entry): Annex {
-  const { sheet } = entry.recognition;
-  const alike = ({ form, year, truth }: Annex): number =>
-    (form.id === sheet.form.id ? 1000 : 0) + (year === sheet.year ? 1 : 0) + truth.filter(({ figure }, index) => told(figure) === told(sheet.figures[sheet.form.indexOf.get(form.indicators[index]?.id ?? '') ?? -1])).length;
-  return annexes.reduce((best, each) => (alike(each) > alike(best) ? each : best));
-}
+/** Whether an entry was read from an annex. A workbook may hold more annexes than are known of. */
+const isOf = ({ form, year }: Annex, { recognition: { sheet } }: Entry): boolean => form.id === sheet.form.id && year === sheet.year;
