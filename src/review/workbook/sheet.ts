@@ -77,7 +77,7 @@ export class SheetWriter {
     }
     const shown = typeof value === 'string' ? tidy(value) : value;
     this.cells.push({ row, column, ...(shown === undefined || shown === '' ? {} : { value: shown }), style });
-    if (typeof shown === 'string' && style.wrap === true) this.grow(row, heightFor(shown, (this.widths[column] ?? 8) - 1, style.size));
+    if (typeof shown === 'string' && style.wrap === true) this.grow(row, heightFor(shown, (this.widths[column] ?? 8) * 0.94 - 1, style.size));
   }
 
   setHeight(row: number, points: number): void {

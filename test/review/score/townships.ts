@@ -88,7 +88,12 @@ function mend({ left, right, anchor, condition }: Relation, values: number[]): v
   const [one] = left.terms;
   if (left.terms.length === 1 && one?.index === anchor && one.coefficient === 1) values[anchor] = tidy(sum(right) - left.constant);
   else if (right.terms.length === 1 && right.terms[0]?.coefficient === 1) values[right.terms[0].index] = tidy(sum(left) - right.constant);
-  else for (const { index } of [...left.terms, ...right.terms]) values[index] = 0;
+  else {
+    // A balance: the first figure of the side takes up the rest; what is too much on its side is struck out.
+    const rest = sum(right) - sum(left) + (values[one?.index ?? -1] ?? 0);
+    if (rest < 0) for (const { index } of left.terms) values[index] = 0;
+    if (one !== undefined) values[one.index] = tidy(rest < 0 ? sum(right) - left.constant : rest);
+  }
 }
 
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
