@@ -72,20 +72,30 @@ function soundFigures(form: Form, unit: string, { chance, below, pick }: Dice): 
     for (let round = 0; round < 40; round += 1) {
       const broken = check(sheetOf(form, unit, values.map((value) => number(value)))).findings.filter(({ state }) => state === 'broken');
       if (broken.length === 0) return values.map((value) => number(value));
-      for (const { relation } of broken) if (relation !== undefined) mend(relation, values);
+      for (const { relation } of broken) if (relation !== undefined) mend(relation, values, round > 10 && round % 2 === 1);
     }
   }
   throw new Error(`no sound figures for ${form.id}`);
 }
 
-/** Gives the figure that a relation is about the value that satisfies it. */
-function mend({ left, right, anchor, condition }: Relation, values: number[]): void {
+/**
+ * Gives the figure that a relation is about the value that satisfies it.
+ * @param inParts gives it to the parts instead: two relations may want different totals.
+ */
+function mend({ left, right, anchor, comparison, condition }: Relation, values: number[], inParts: boolean): void {
   if (condition !== undefined) {
     for (const { index } of condition.left.terms) values[index] = 0;
     return;
   }
   const sum = ({ terms, constant }: Relation['left']): number => terms.reduce((total, term) => total + term.coefficient * (values[term.index] ?? 0), constant);
   const [one] = left.terms;
+  const last = right.terms.at(-1);
+  if (inParts && comparison === '=' && left.terms.length === 1 && right.terms.length > 1 && last !== undefined && right.terms.every(({ coefficient }) => coefficient === 1)) {
+    const others = sum(right) - (values[last.index] ?? 0);
+    if (others > sum(left)) for (const { index } of right.terms) values[index] = 0;
+    values[last.index] = tidy(others > sum(left) ? sum(left) : sum(left) - others);
+    return;
+  }
   if (left.terms.length === 1 && one?.index === anchor && one.coefficient === 1) values[anchor] = tidy(sum(right) - left.constant);
   else if (right.terms.length === 1 && right.terms[0]?.coefficient === 1) values[right.terms[0].index] = tidy(sum(left) - right.constant);
   else {
