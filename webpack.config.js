@@ -123,7 +123,7 @@ module.exports = (_env, { mode = 'production' }) => {
     {
       ...cli,
       target: 'node20',
-      entry: { annex: './src/cli.ts', worker: './src/files/worker-node.ts' },
+      entry: { annex: './src/cli.ts', worker: './src/worker-node.ts' },
       output: { ...cli.output, filename: '[name].cjs', chunkFilename: '[name].[contenthash:10].cjs' },
       node: { __dirname: false, __filename: false },
       module: { rules: [typescript('node 20')] },

@@ -1,12 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createNodePool } from './files/pool-node';
 import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText, type WriteTextOptions } from './terminal/commands';
 import { verify } from './narrative/verify/verify';
 import { type Choice, Unusable } from './terminal/input';
+import { review, type ReviewOptions } from './terminal/review';
 import { verifyReport, type VerifyOptions } from './terminal/verify';
 
-const pool = createNodePool(path.join(__dirname, 'worker.cjs'), 2);
+const worker = path.join(__dirname, 'worker.cjs');
+const pool = createNodePool(worker, 2);
 const terminal: Terminal = {
   out: (text) => { process.stdout.write(`${text}\n`); },
   err: (text) => { process.stderr.write(`${text}\n`); },
@@ -59,6 +63,22 @@ program
   .option('--last-year <file>', '上年的统计表')
   .option('--json', '输出 JSON')
   .action((report: string, options: VerifyOptions) => run(verifyReport(terminal, verify, report, options)));
+
+program
+  .command('review <paths...>')
+  .description('审核许多文件或文件夹（含 zip）：逐个校验，给出结论，坏文件不影响其余；按 Ctrl+C 停止并给出已读的部分')
+  .option('--last-year <folder>', '上年统计表所在的文件夹')
+  .option('--expected <file>', '应报送单位的名单（文本或表格）')
+  .option('-o, --output <file>', '把审核结果写到这个 .xlsx 文件')
+  .option('--memory <file>', '已读记录：中断后或再次审核时，没有变化的文件不再读（默认放在 -o 的文件旁）')
+  .option('--json', '每张表输出一行 JSON')
+  .action((paths: string[], options: ReviewOptions) => {
+    const stop = new AbortController();
+    process.once('SIGINT', () => { stop.abort(); });
+    const progress = { isTerminal: process.stderr.isTTY, write: (text: string) => { process.stderr.write(text); }, now: () => performance.now() };
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined;
+    return run(review({ ...terminal, pool, progress, width, program: () => createHash('sha256').update(readFileSync(worker)).digest('hex'), signal: stop.signal }, paths, options));
+  });
 
 function callReason({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import { answer, READY, type ReadRequest } from './files/protocol';
-import { readFile } from './files/read';
+import { work } from './review/survey';
 
 /** The browser's reading worker. */
-self.onmessage = ({ data }: MessageEvent<ReadRequest>) => self.postMessage(answer(data, readFile));
+self.onmessage = ({ data }: MessageEvent<ReadRequest>) => self.postMessage(answer(data, work));
 self.postMessage(READY);

@@ -3,6 +3,9 @@ import { FileRefusal } from './refusal';
 
 /** Largest file that is read, in bytes. */
 export const MAX_FILE = 30 * 1024 * 1024;
+/** Largest archive of files, in bytes, and most files in one. */
+export const MAX_ARCHIVE = 300 * 1024 * 1024;
+export const MAX_ARCHIVED = 20_000;
 /** Most parts in a zipped file. */
 export const MAX_PARTS = 5000;
 /** Largest unpacked part, and largest web page, in bytes. */

@@ -16,7 +16,8 @@ export type StartReader = (message: (message: WorkerMessage) => void, died: () =
 interface Job {
   readonly bytes: Uint8Array;
   readonly name: string;
-  readonly resolve: (grids: Grid[]) => void;
+  readonly task: unknown;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (refusal: FileRefusal) => void;
 }
 
@@ -38,11 +39,24 @@ export class ReaderPool {
    * ends the work at once.
    */
   async read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Grid[]> {
+    return (await this.run(bytes, name, undefined, signal)) as Grid[];
+  }
+
+  /** What the worker makes of the file for this task (plain data, both of them); otherwise like `read`. */
+  async run(bytes: Uint8Array, name: string, task: unknown, signal?: AbortSignal): Promise<unknown> {
     checkSize(bytes.length);
     if (signal?.aborted === true) throw new FileRefusal('not-started');
     return new Promise((resolve, reject) => {
-      const job: Job = { bytes, name, resolve, reject };
-      signal?.addEventListener('abort', () => { this.cancel(job); }, { once: true });
+      const stop = (): void => { this.cancel(job); };
+      const over = (): void => { signal?.removeEventListener('abort', stop); };
+      const job: Job = {
+        bytes,
+        name,
+        task,
+        resolve: (result) => { over(); resolve(result); },
+        reject: (refusal) => { over(); reject(refusal); },
+      };
+      signal?.addEventListener('abort', stop, { once: true });
       this.waiting.push(job);
       this.dispatch();
     });
@@ -131,7 +145,7 @@ class Lane {
 
   private send(job: Job): void {
     this.limit(TIME_LIMIT, new FileRefusal('timeout', { limit: TIME_LIMIT }));
-    this.reader?.send({ id: ++this.id, bytes: job.bytes.slice(), name: job.name });
+    this.reader?.send({ id: ++this.id, bytes: job.bytes.slice(), name: job.name, ...(job.task === undefined ? {} : { task: job.task }) });
   }
 
   private receive(message: WorkerMessage): void {

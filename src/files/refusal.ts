@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'opendocument'
   | 'other-spreadsheet'
   | 'archive'
+  | 'own-review'
   | 'image'
   | 'not-a-spreadsheet';
 
@@ -78,6 +79,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     'web-empty': () => '这个网页里没有文字，内容可能要在浏览器中才显示出来。请在浏览器中打开，把表格复制到 Excel 后保存为 .xlsx。',
     opendocument: () => '这个 OpenDocument 文件不是表格（.ods）或文字文档（.odt）。请打开统计表所在的文件，或把表格复制到 Excel 后保存为 .xlsx。',
     'other-spreadsheet': () => '这种表格格式（.xlsb、XML 表格 2003 或 Numbers）不能直接读取。请打开后另存为 .xlsx。',
+    'own-review': () => '这是审核结果工作簿，不是报送的统计表，没有读取。请选择报送单位的文件。',
     archive: () => '这是压缩包。请先解压，再打开其中的表格。',
     image: () => '这是图片，无法读取其中的数字。请打开原来的 Excel 表格。',
     'not-a-spreadsheet': () => '这不是表格或文档。可以打开 .xlsx、.xls、.et、.ods、.csv，.docx、.doc、.odt，网页（.html、.mht）和纯文本（.txt）。',
@@ -108,6 +110,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
       'This web page has no text; what it shows may come into being only in a browser. Open it there, copy the table into Excel and save it as .xlsx.',
     opendocument: () => 'This OpenDocument file is neither a spreadsheet (.ods) nor a text (.odt). Open the file with the annex, or copy the table into Excel and save it as .xlsx.',
     'other-spreadsheet': () => 'This kind of workbook (.xlsb, XML Spreadsheet 2003 or Numbers) is not read. Open it and save it as .xlsx.',
+    'own-review': () => 'This is the workbook of a review and no sheet that was sent; it was not read. Choose the files that units sent.',
     archive: () => 'This is a compressed archive. Unpack it and open the workbook inside.',
     image: () => 'This is a picture; its figures cannot be read. Open the original workbook.',
     'not-a-spreadsheet': () => 'This is not a spreadsheet or document. Files that can be opened: .xlsx, .xls, .et, .ods, .csv, .docx, .doc, .odt, web pages (.html, .mht) and plain text (.txt).',

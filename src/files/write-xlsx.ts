@@ -41,6 +41,7 @@ async function writeSheet(sheet: Worksheet, plan: SheetPlan): Promise<void> {
     const { rows, columns } = plan.freeze;
     sheet.views = [{ state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell: a1(rows, columns) }];
   }
+  if (plan.filter !== undefined) sheet.autoFilter = fullRange(plan.filter);
   if (plan.protect) await sheet.protect(undefined, ALLOWED);
 }
 

@@ -2,16 +2,21 @@ import { inflateSync } from 'fflate';
 import { MAX_PART, MAX_PARTS } from './limits';
 import { FileRefusal } from './refusal';
 
+/** How a part was packed. */
+export interface Packing {
+  readonly method: number;
+  readonly crc: number;
+  /** Bytes unpacked. */
+  readonly size: number;
+}
+
 /** One part of a zipped file, as its directory declares it; nothing is unpacked yet. */
-export interface ZipPart {
+export interface ZipPart extends Packing {
   /** With `/` between folders and none in front, however it was written. */
   readonly name: string;
-  readonly method: number;
   readonly encrypted: boolean;
-  readonly crc: number;
-  /** Bytes packed and unpacked. */
+  /** Bytes packed. */
   readonly packed: number;
-  readonly size: number;
   readonly offset: number;
 }
 
@@ -22,20 +27,34 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const LOCAL_LENGTH = 30;
 const ABSENT = 0xffffffff;
+/** Flag of an entry: its name is UTF-8. */
+const UTF8 = 0x800;
 /** Deflate cannot do better; a larger claim is a lie. */
 const MAX_RATIO = 1032;
 
 /** Names that lead out of the file, or that one program reads to another end than the next. */
 const MISLEADING = /(?:^|\/)\.\.(?:\/|$)|\0/;
 
+/** How a part's name is written: its bytes, whether they are declared UTF-8, and the fields behind it. */
+export type NameOf = (name: Uint8Array, isUtf8: boolean, extra: Uint8Array) => string;
+
+export interface ListOptions {
+  /** Most parts. */
+  readonly most?: number;
+  readonly nameOf?: NameOf;
+}
+
+const decoder = new TextDecoder();
+const utf8Name: NameOf = (name) => decoder.decode(name);
+
 /**
  * The parts in the order of the directory. Throws `damaged`, also if parts share bytes or have misleading names, and
  * `too-many-parts`.
  */
-export function listParts(bytes: Uint8Array): ZipPart[] {
+export function listParts(bytes: Uint8Array, { most = MAX_PARTS, nameOf = utf8Name }: ListOptions = {}): ZipPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const parts = directory(bytes, view);
+    const parts = directory(bytes, view, most, nameOf);
     if (parts.some(({ name }) => MISLEADING.test(name)) || overlap(parts)) throw new FileRefusal('damaged');
     return parts;
   } catch (error) {
@@ -48,10 +67,9 @@ function overlap(parts: readonly ZipPart[]): boolean {
   return placed.some(({ offset, packed }, index) => offset + LOCAL_LENGTH + packed > (placed[index + 1]?.offset ?? Infinity));
 }
 
-function directory(bytes: Uint8Array, view: DataView): ZipPart[] {
+function directory(bytes: Uint8Array, view: DataView, most: number, nameOf: NameOf): ZipPart[] {
   const { count, start } = end(view);
-  const decoder = new TextDecoder();
-  if (count > MAX_PARTS) throw new FileRefusal('too-many-parts', { found: count, limit: MAX_PARTS });
+  if (count > most) throw new FileRefusal('too-many-parts', { found: count, limit: most });
   const parts: ZipPart[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -66,7 +84,7 @@ function directory(bytes: Uint8Array, view: DataView): ZipPart[] {
     const size = number(24);
     const packed = number(20);
     parts.push({
-      name: decoder.decode(bytes.subarray(at + 46, nameEnd)).replace(/\\/g, '/').replace(/^\/+/, ''),
+      name: nameOf(bytes.subarray(at + 46, nameEnd), (view.getUint16(at + 8, true) & UTF8) !== 0, bytes.subarray(nameEnd, extraEnd)).replace(/\\/g, '/').replace(/^\/+/, ''),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),
@@ -105,20 +123,28 @@ function wideNumbers(view: DataView, from: number, to: number): number[] {
 }
 
 /** Unpacks one part and proves it with its checksum. Throws `encrypted`, `bomb`, `damaged`. */
-export function unpack(bytes: Uint8Array, part: ZipPart): Uint8Array {
+export const unpack = (bytes: Uint8Array, part: ZipPart): Uint8Array => unpackBytes(packedBytes(bytes, part), part, MAX_PART);
+
+/** A part's bytes as they stand in the file, not copied. Throws `encrypted`, `damaged`. */
+export function packedBytes(bytes: Uint8Array, part: ZipPart): Uint8Array {
   if (part.encrypted) throw new FileRefusal('encrypted');
-  if (part.size > MAX_PART) throw new FileRefusal('bomb', { found: part.size, limit: MAX_PART });
-  if (part.offset + LOCAL_LENGTH > bytes.length || part.size > part.packed * MAX_RATIO + 64) throw new FileRefusal('damaged');
+  if (part.offset + LOCAL_LENGTH > bytes.length) throw new FileRefusal('damaged');
   const view = new DataView(bytes.buffer, bytes.byteOffset + part.offset, LOCAL_LENGTH);
   const start = part.offset + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
   if (view.getUint32(0, true) !== LOCAL || start + part.packed > bytes.length) throw new FileRefusal('damaged');
-  const packed = bytes.subarray(start, start + part.packed);
+  return bytes.subarray(start, start + part.packed);
+}
+
+/** What a part's packed bytes unpack to, at most `limit` bytes, proved by its checksum. Throws `bomb`, `damaged`. */
+export function unpackBytes(packed: Uint8Array, part: Packing, limit: number): Uint8Array {
+  if (part.size > limit) throw new FileRefusal('bomb', { found: part.size, limit });
+  if (part.size > packed.length * MAX_RATIO + 64) throw new FileRefusal('damaged');
   const content = inflate(packed, part);
   if (content.length !== part.size || crc32(content) !== part.crc) throw new FileRefusal('damaged');
   return content;
 }
 
-function inflate(packed: Uint8Array, part: ZipPart): Uint8Array {
+function inflate(packed: Uint8Array, part: Packing): Uint8Array {
   if (part.method === 0) return packed;
   if (part.method !== 8) throw new FileRefusal('damaged');
   try {

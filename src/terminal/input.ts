@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Grid } from '../annex/sheet/grid';
 import { findForm, type Form, officialForms } from '../annex/form/catalogue';
@@ -85,6 +85,8 @@ export async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(file, bytes, { flag: 'wx' });
   } catch (error) {
+    // What could not be written whole is worse than nothing.
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') await rm(file, { force: true });
     throw new Unusable(`${file}：${systemReason(error)}`);
   }
 }
@@ -114,7 +116,8 @@ export async function houseNamed(file: string, form: Form): Promise<House> {
   }
 }
 
-function systemReason(error: unknown): string {
+/** Why the system could not read or write, in Chinese. */
+export function systemReason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case 'ENOENT':

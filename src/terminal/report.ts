@@ -51,9 +51,14 @@ export interface FileReport {
 }
 
 /** Checks what was read and puts it all into one report. */
-export function reportOf(file: string, { sheet, readings, certainty }: Recognition, lastYear?: Sheet): { report: FileReport; result: CheckResult } {
-  const result = check(sheet, lastYear === undefined ? {} : { lastYear });
-  const report: FileReport = {
+export function reportOf(file: string, recognition: Recognition, lastYear?: Sheet): { report: FileReport; result: CheckResult } {
+  const result = check(recognition.sheet, lastYear === undefined ? {} : { lastYear });
+  return { report: fileReport(file, recognition, result), result };
+}
+
+/** What was read and what the check found in it. */
+export function fileReport(file: string, { sheet, readings, certainty }: Recognition, result: CheckResult): FileReport {
+  return {
     file,
     form: sheet.form.id,
     ...(sheet.form.variant === undefined ? {} : { variant: sheet.form.variant }),
@@ -77,7 +82,6 @@ export function reportOf(file: string, { sheet, readings, certainty }: Recogniti
     corrections: [],
     statements: [],
   };
-  return { report, result };
 }
 
 function indicatorsOf(reading: Reading): readonly string[] {

@@ -4,7 +4,7 @@ import { type Dice, dice } from '../support/noise';
 import { bookOf } from './draw';
 import { filledAnnex } from './fillings';
 import { everyKind, type Kind } from './kinds';
-import type { Book } from './model';
+import type { Annex, Book } from './model';
 import { everyNoise, type Noise, possible } from './noise';
 
 /** One file of the corpus, not yet made. */
@@ -52,10 +52,13 @@ export function drafts({ seed, kind = '', noise = '' }: Wanted): Draft[] {
     );
 }
 
-/** Makes a file; undefined if its noise means nothing on its form or in its kind. */
-export async function make(draft: Draft): Promise<Made | undefined> {
+/**
+ * Makes a file; undefined if its noise means nothing on its form or in its kind.
+ * @param annexFor draws what is filled in.
+ */
+export async function make(draft: Draft, annexFor: (form: Form, random: Dice) => Annex = filledAnnex): Promise<Made | undefined> {
   const random = dice(draft.seed);
-  const book = bookOf(filledAnnex(draft.form, random));
+  const book = bookOf(annexFor(draft.form, random));
   const noises = chosen(draft, book, random);
   if (noises === undefined) return undefined;
   for (const each of noises) each.apply(book, random);

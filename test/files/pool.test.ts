@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
+import type { Grid } from '../../src/annex/sheet/grid';
 import { ReaderPool, type StartReader } from '../../src/files/pool';
 import { createNodePool } from '../../src/files/pool-node';
 import { answer, READY, settle, type ReadRequest, type WorkerMessage } from '../../src/files/protocol';
@@ -13,7 +14,7 @@ const code = (read: Promise<unknown>): Promise<string> => read.then(() => 'read'
 
 describe('protocol', () => {
   it('carries grids and refusals from one side to the other', () => {
-    expect(values(settle(answer({ id: 1, bytes, name: '表' }, readFile))[0])).toEqual([['指标', '数'], ['甲', '1']]);
+    expect(values((settle(answer({ id: 1, bytes, name: '表' }, readFile)) as Grid[])[0])).toEqual([['指标', '数'], ['甲', '1']]);
     const large = answer({ id: 2, bytes: new Uint8Array(31 * 1024 * 1024), name: '表' }, readFile);
     expect(() => settle(large)).toThrow(/31 MB，最多 30 MB/);
   });
@@ -36,7 +37,7 @@ describe('a pool', () => {
     return { start, workers };
   }
   const reply = (each: ReturnType<typeof fakes>['workers'][number] | undefined): void =>
-    each?.say({ id: each.sent.at(-1)?.id ?? -1, grids: [] });
+    each?.say({ id: each.sent.at(-1)?.id ?? -1, result: [] });
 
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
@@ -159,7 +160,7 @@ describe('workers in a browser', () => {
     await import('../../src/worker');
     await page.onmessage?.({ data: { id: 7, bytes, name: '表' } });
     delete scope.self;
-    expect(posted).toEqual([READY, expect.objectContaining({ id: 7, grids: [expect.objectContaining({ name: '表' })] })]);
+    expect(posted).toEqual([READY, expect.objectContaining({ id: 7, result: [expect.objectContaining({ name: '表' })] })]);
   });
 
   it('are created by the page, and get a copy of the bytes', async () => {

@@ -10,7 +10,7 @@ const COUNT = 1000;
 const NEVER = ['not-started', 'too-large'];
 
 describe(`${COUNT} files of each kind with one to eight bytes changed`, () => {
-  const pool = createNodePool(built('src/files/worker-node.ts')[0] ?? '', 2);
+  const pool = createNodePool(built('src/worker-node.ts')[0] ?? '', 2);
   const report: string[] = [];
   const read = (bytes: Uint8Array): Promise<Grid[] | string> =>
     pool.read(bytes, '表').catch((error: unknown) => (error instanceof FileRefusal ? error.code : `not a refusal: ${String(error)}`));

@@ -16,6 +16,18 @@ export type NumberKind = z.infer<typeof numberKind>;
 const role = z.enum(['total', 'distinct-total', 'component', 'subset', 'channel', 'independent', 'header']);
 export type Role = z.infer<typeof role>;
 
+const bilingual = z.strictObject({ zh: text, en: text });
+export type Bilingual = z.infer<typeof bilingual>;
+
+/** What has to be known before the figures of several units are added. Absent where they simply add up. */
+const rollUp = z.strictObject({
+  /** `false`: the figures of several units are never added; `true`: they are, with the reason as a remark. */
+  add: z.boolean(),
+  /** Why, from the label. */
+  reason: bilingual,
+});
+export type RollUpNote = z.infer<typeof rollUp>;
+
 const rowSchema = z.strictObject({
   code,
   label: text,
@@ -26,6 +38,7 @@ const rowSchema = z.strictObject({
   unit: z.optional(text),
   kind: z.optional(numberKind),
   parent: z.optional(code),
+  rollUp: z.optional(rollUp),
   /** Where the label and its numbering were read, when not from the form itself. */
   verified: z.optional(text),
 });
@@ -81,9 +94,6 @@ export type Table = z.infer<typeof tableSchema>;
 
 const severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof severity>;
-
-const bilingual = z.strictObject({ zh: text, en: text });
-export type Bilingual = z.infer<typeof bilingual>;
 
 const ruleSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/)),

@@ -1,4 +1,4 @@
-import type { FormData, NumberKind, Role, Row, Table } from './form';
+import type { FormData, NumberKind, Role, RollUpNote, Row, Table } from './form';
 
 /** One figure that a form asks for. */
 export interface Indicator {
@@ -20,6 +20,8 @@ export interface Indicator {
   readonly role: Role;
   /** Code of the parent row. */
   readonly parent?: string;
+  /** What has to be known before the figures of several units are added. */
+  readonly rollUp?: RollUpNote;
 }
 
 type Draft = Omit<Indicator, 'index'>;
@@ -45,6 +47,7 @@ function indicatorsOfTable(table: Table): Draft[] {
         role: row.role,
         ...(row.unit === undefined ? {} : { unit: row.unit }),
         ...(row.parent === undefined ? {} : { parent: row.parent }),
+        ...(row.rollUp === undefined ? {} : { rollUp: row.rollUp }),
       }));
     case 'matrix':
       return table.rows.filter(hasFigure).flatMap((row) =>
@@ -59,6 +62,7 @@ function indicatorsOfTable(table: Table): Draft[] {
           role: row.role,
           ...(column.unit === undefined ? {} : { unit: column.unit }),
           ...(row.parent === undefined ? {} : { parent: row.parent }),
+          ...(row.rollUp === undefined ? {} : { rollUp: row.rollUp }),
         })),
       );
     case 'groups':

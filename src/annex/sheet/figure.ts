@@ -33,6 +33,9 @@ export const DECIMALS = 6;
 /** The number entered, or null for anything that is not one. */
 export const numberOf = (figure: Figure | undefined): number | null => (figure?.state === 'number' ? figure.value : null);
 
+/** Whether nothing is to be said of how a figure was typed: each other one has a reading (reading.ts). */
+export const isPlain = (figure: Figure): boolean => figure.state === 'number' && figure.notes.every((note) => note === 'formula');
+
 /**
  * Reads one cell as a figure. Nothing is guessed: what is not plainly one number is `approximate` or `unreadable`.
  * @param unit the indicator's unit; amounts in 元, 万元 or 亿元 are converted to it.

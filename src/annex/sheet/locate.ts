@@ -13,23 +13,32 @@ import type { Matched, Place } from './place';
 import { locateRunOn } from './run-on';
 import type { Labelled, Words } from './words';
 
-/** What is looked for in one grid, with what was found before: variants of a form share tables. */
+/** What is looked for in one grid, with what was found before, by the table's content: forms and variants share tables. */
 export interface Search {
   readonly words: Words;
   /** The words above the figure column to read where a table has several. */
   readonly column: string | undefined;
-  readonly found: Map<Table, Located | undefined>;
+  readonly found: Map<string, Located | undefined>;
 }
 
 /** Finds a form's tables in a grid, each on its own. */
 export function locateTables(form: Form, search: Search): Map<string, Located> {
   const located = new Map<string, Located>();
   for (const table of form.data.tables) {
-    if (!search.found.has(table)) search.found.set(table, locateTable(table, search));
-    const place = search.found.get(table);
+    const key = contentOf(table);
+    if (!search.found.has(key)) search.found.set(key, locateTable(table, search));
+    const place = search.found.get(key);
     if (place !== undefined) located.set(table.id, place);
   }
   return located;
+}
+
+const contents = new WeakMap<Table, string>();
+
+function contentOf(table: Table): string {
+  let content = contents.get(table);
+  if (content === undefined) contents.set(table, (content = JSON.stringify(table)));
+  return content;
 }
 
 function locateTable(table: Table, { words, column }: Search): Located | undefined {

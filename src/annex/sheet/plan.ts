@@ -23,6 +23,8 @@ export interface SheetPlan {
   readonly textOnly?: boolean;
   /** Rows and columns kept in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** A table whose rows can be filtered, its header first. Only a file shows it. */
+  readonly filter?: Range;
 }
 
 export interface PlanChart {

@@ -1,4 +1,4 @@
-import { BLANK, type Figure, readFigure } from './figure';
+import { BLANK, type Figure, isPlain, readFigure } from './figure';
 import { type Candidate, candidatesOf, type RecogniseOptions } from './candidate';
 import { type Address, type Cell, cellText, type Grid } from './grid';
 import { headingAbove } from './heading';
@@ -38,6 +38,18 @@ export function recogniseEach(grids: readonly Grid[], options: RecogniseOptions 
   return candidatesOf(visible, options).map((candidate) => readCandidate(candidate, []));
 }
 
+/**
+ * Every annex of a file: those of the visible sheets; a hidden one only if no visible sheet holds any. Hidden sheets with
+ * an annex are said on each. Empty if no grid holds a form.
+ */
+export function recogniseAll(grids: readonly Grid[], options: RecogniseOptions = {}): Recognition[] {
+  const candidates = candidatesOf(grids, options);
+  const visible = candidates.filter(({ words }) => words.grid.hidden !== true);
+  const hidden = visible.length > 0 ? undefined : fullest(candidates);
+  const taken = hidden === undefined ? visible : [hidden];
+  return taken.map((each) => readCandidate(each, aboutOthers(each, candidates).filter(({ kind }) => kind === 'hidden-sheet')));
+}
+
 const fullest = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.reduce<Candidate | undefined>((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
 
@@ -70,7 +82,7 @@ function readCandidate({ form, words, tables, unknown, found, rivals }: Candidat
     const figure = place.figure ?? readFigure(place.text === undefined ? cellAt(grid, place.row, place.column) : { value: place.text }, indicator.unit, grid.typed);
     figures.push(figure);
     cells.push(at);
-    if (!plain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
+    if (!isPlain(figure)) readings.push({ kind: 'figure', indicator: indicator.id, figure, at });
   }
   if (missing.length > 0) readings.push({ kind: 'not-found', indicators: missing });
   for (const [table, { differing, joined }] of tables) {
@@ -108,4 +120,3 @@ function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
   return merge === undefined || merge.top !== row ? undefined : grid.rows[merge.top]?.[merge.left];
 }
 
-const plain = (figure: Figure): boolean => figure.state === 'number' && figure.notes.every((note) => note === 'formula');

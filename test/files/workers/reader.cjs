@@ -1,3 +1,3 @@
 // The worker's TypeScript, run as it is: what the build makes into one file.
 require('tsx/cjs');
-require('../../../src/files/worker-node.ts');
+require('../../../src/worker-node.ts');

@@ -1,0 +1,73 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { type CheckResult, check } from '../annex/check/check';
+import type { Form } from '../annex/form/catalogue';
+import type { Bilingual } from '../annex/form/form';
+import type { Recognition } from '../annex/sheet/recognise';
+import type { Sheet } from '../annex/sheet/sheet';
+import type { Written } from './explain';
+import { type PackedAnnex, unpack } from './packed';
+
+/** A sheet of a review as read and checked. */
+export interface Entry {
+  /** The file; `file#sheet` where a file holds several annexes. */
+  readonly id: string;
+  readonly file: string;
+  readonly recognition: Recognition;
+  readonly result: CheckResult;
+  readonly lastYear?: Sheet | undefined;
+  /** Reasons in the sheet's own 说明 column. */
+  readonly written: readonly Written[];
+}
+
+/** A file from which nothing could be taken. */
+export interface Failure {
+  readonly file: string;
+  /** What is wrong and what to do. */
+  readonly message: Bilingual;
+}
+
+/** The unit's sheet of last year, if there is one. */
+export type LastYear = (sheet: Sheet) => Sheet | undefined;
+
+/**
+ * An entry that keeps no more than its figures, packed into about a kilobyte. `recognition`, `result` and `lastYear` are made anew each time they are
+ * asked for, in a fraction of a millisecond; hold on to one while you work with it.
+ */
+export class KeptEntry implements Entry {
+  private readonly bytes: Uint8Array;
+
+  constructor(
+    readonly id: string,
+    readonly file: string,
+    packed: PackedAnnex,
+    private readonly forms: readonly Form[],
+    private readonly lastYearOf?: LastYear,
+  ) {
+    this.bytes = deflateSync(strToU8(JSON.stringify(packed)), { level: 1, mem: 4 }).slice();
+  }
+
+  private get packed(): PackedAnnex {
+    return JSON.parse(strFromU8(inflateSync(this.bytes))) as PackedAnnex;
+  }
+
+  get recognition(): Recognition {
+    const { packed } = this;
+    const recognition = unpack(packed, this.forms);
+    if (recognition === undefined) throw new Error(`no form ${packed.form}`);
+    return recognition;
+  }
+
+  get lastYear(): Sheet | undefined {
+    return this.lastYearOf?.(this.recognition.sheet);
+  }
+
+  get result(): CheckResult {
+    const { sheet } = this.recognition;
+    const lastYear = this.lastYearOf?.(sheet);
+    return check(sheet, lastYear === undefined ? {} : { lastYear });
+  }
+
+  get written(): readonly Written[] {
+    return this.packed.written;
+  }
+}

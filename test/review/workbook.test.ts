@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { findForm } from '../../src/annex/form/catalogue';
+import { layoutForm } from '../../src/annex/sheet/layout/layout';
+import { readFile } from '../../src/files/read';
+import { writeXlsx } from '../../src/files/write-xlsx';
+import type { Entry } from '../../src/review/entry';
+import { reviewOf } from '../../src/review/rows';
+import { reviewFiles, type SurveyPool } from '../../src/review/run';
+import { work } from '../../src/review/survey';
+import { reviewPlans, reviewWorkbook } from '../../src/review/workbook/workbook';
+import { number } from '../support/figures';
+
+const pool: SurveyPool = { run: (bytes, name, task) => Promise.resolve().then(() => work(bytes, name, task)) };
+const evil = '=HYPERLINK("http://x","y")镇';
+
+async function received(): Promise<Entry[]> {
+  const form = findForm('cn-2021');
+  if (form === undefined) throw new Error('no form');
+  const sheet = (unit: string, value: number): Promise<Uint8Array> => writeXlsx([layoutForm(form, { unit, year: 2024, figures: form.indicators.map(({ id }) => number(id === 't2b.permit.n' ? value : 0)) }).plan]);
+  const files = [
+    ['甲.xlsx', await sheet('甲镇人民政府', 3)],
+    ['乙.xlsx', await sheet('乙镇人民政府', 4)],
+    ['张村镇.txt', Uint8Array.from(Buffer.from(readFileSync('test/cases/zhangcun-2012.txt', 'utf8').replace('张村镇政府', evil)))],
+  ] as const;
+  const entries: Entry[] = [];
+  for await (const event of reviewFiles(files.map(([name, bytes]) => ({ name, bytes: () => Promise.resolve(bytes) })), { pool })) if (event.kind === 'read') entries.push(...event.entries);
+  return entries;
+}
+
+describe('the review workbook', () => {
+  let entries: Entry[] = [];
+  beforeAll(async () => { entries = await received(); });
+  const plans = () => reviewPlans(entries, reviewOf(entries), [{ file: '坏.xlsx', message: { zh: '文件已损坏', en: 'damaged' } }]);
+  const texts = (name: string): string[] => plans().find((plan) => plan.name === name)?.cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) ?? [];
+
+  it('has its sheets, the worst unit first, with links to what was found', () => {
+    const [overview, findings] = plans();
+    expect(plans().map(({ name }) => name)).toEqual(['总览', '问题清单', '汇总表', '退回意见', '规则分布', '说明']);
+    expect(overview?.cells.filter(({ row, column }) => column === 0 && row >= 3 && row <= 5).map(({ value }) => value)).toEqual(['退回', '可汇总', '可汇总']);
+    expect(overview?.cells.find(({ row, column }) => row === 3 && column === 11)?.formula).toBe(`HYPERLINK("#'问题清单'!A2","查看")`);
+    expect(findings?.cells.filter(({ row, column }) => row === 1 && column < 3).map(({ value }) => value)).toEqual([evil, '错误', 'RWH-CH-UPPER']);
+    expect(overview?.filter).toEqual({ top: 2, left: 0, bottom: 5, right: 13 });
+    expect(texts('总览')).toContain('坏.xlsx：文件已损坏');
+  });
+
+  it('adds up the good ones, and says which', () => {
+    const sum = plans().find(({ name }) => name === '汇总表');
+    const { places } = layoutForm(findForm('cn-2021')!);
+    const place = places.get(findForm('cn-2021')?.indexOf.get('t2b.permit.n') ?? -1);
+    expect(sum?.cells.find(({ row, column }) => row === place?.row && column === place.column)?.value).toBe(7);
+    expect(texts('汇总表')).toContain('汇总了 2 个单位：乙镇人民政府、甲镇人民政府。');
+  });
+
+  it('keeps what strangers wrote as text', async () => {
+    const file = await reviewWorkbook(entries, reviewOf(entries), []);
+    const grids = readFile(file, '审核.xlsx');
+    expect(grids[0]?.rows[3]?.[1]).toEqual({ value: evil });
+    const parts = unzipSync(file);
+    const formulas = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet')).flatMap(([, bytes]) => strFromU8(bytes).match(/<f>[^<]*<\/f>/g) ?? []);
+    expect(formulas.filter((formula) => formula.includes('http'))).toEqual([]);
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array(0))).toContain('<autoFilter ref="A3:N6"');
+  });
+});
