@@ -100,7 +100,7 @@ function sideValue(side: Side, value: (term: Term) => number): bigint | null {
 const natural = (scaled: bigint | null): number | null => (scaled === null ? null : Number(scaled) / SCALE);
 
 /** Last year's figures in this form's order; last year may have used another form with some of the same codes. */
-function lastYearValues(form: Form, lastYear: Sheet): Float64Array {
+export function lastYearValues(form: Form, lastYear: Sheet): Float64Array {
   const values = valuesOf(lastYear.figures);
   return Float64Array.from(form.indicators, (indicator) => {
     const index = lastYear.form.indexOf.get(indicator.id);

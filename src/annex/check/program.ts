@@ -18,7 +18,7 @@ export const SKIPPED = 3;
 export type Outcome = typeof HOLDS | typeof BROKEN | typeof OPEN | typeof SKIPPED;
 
 /** `terms + constant ⟨op⟩ 0`, the right side taken to the left. */
-interface Linear {
+export interface Linear {
   readonly indices: Int32Array;
   readonly coefficients: Float64Array;
   /** 1 where the term is last year's. */
@@ -29,7 +29,7 @@ interface Linear {
   readonly op: '=' | '<=' | '<';
 }
 
-interface Step {
+export interface Step {
   readonly rule: Rule;
   readonly relation: Relation;
   readonly linear: Linear;
@@ -111,7 +111,8 @@ export function evaluate(
   return into;
 }
 
-function judge(step: Step, values: Float64Array, lastYear: Float64Array | undefined, level: UnitLevel): Outcome {
+/** The outcome of one step; see evaluate(). */
+export function judge(step: Step, values: Float64Array, lastYear: Float64Array | undefined, level: UnitLevel): Outcome {
   const { relation } = step;
   if (relation.usesLastYear && lastYear === undefined) return SKIPPED;
   if (relation.levels !== undefined && !relation.levels.includes(level)) return SKIPPED;
@@ -167,6 +168,9 @@ function exactSum(linear: Linear, values: Float64Array, lastYear: Float64Array |
   });
   return Number(sum);
 }
+
+/** Millionths as the figure that they are, in the indicator's unit; at 15 significant digits beyond 2^53. */
+export const natural = (scaled: number): number => (Number.isSafeInteger(scaled) ? scaled / SCALE : Number((scaled / SCALE).toPrecision(15)));
 
 /** Millionths beyond 2^53 are taken at 15 significant digits, which is all that a figure can have. */
 export function toBigInt(scaled: number): bigint {
