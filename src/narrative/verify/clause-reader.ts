@@ -212,7 +212,7 @@ export class ClauseReader {
     };
     if (words.text.includes('分别') && subject?.each !== undefined) return { kind, told: this.listInTurn(subject.each, told) };
     this.setting.told = told;
-    this.setting.listed.push(told);
+    this.list(told);
     if (subject !== undefined && !narrowed) this.goOn(lexed);
     return { kind, told };
   }
@@ -225,15 +225,19 @@ export class ClauseReader {
     return first ?? otherwise;
   }
 
+  private list(told: Told): void {
+    if (this.setting.listed.length <= MOST_LISTED) this.setting.listed.push(told);
+  }
+
   private listInTurn(each: readonly Subject[], told: Told): Told {
     const first = this.inTurn(each.map((subject) => ({ ...told, subject: this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject })), told);
-    this.setting.listed.push(first);
+    this.list(first);
     return first;
   }
 
   private nextListed(words: Lexed): Told | undefined {
     const next = this.nextInTurn(words);
-    if (next !== undefined) this.setting.listed.push(next);
+    if (next !== undefined) this.list(next);
     return next;
   }
 
@@ -268,7 +272,7 @@ export class ClauseReader {
   private altogether(words: Lexed): Told | undefined {
     const { listed } = this.setting;
     if (listed.length < 2 || !altogether.test(words.text) || words.residue !== '' || words.classes.some(isSpoken) || isNarrowed(words)) return undefined;
-    const figures = listed.slice(-MOST_LISTED).map(({ subject }) => subject?.means[0]);
+    const figures = listed.map(({ subject }) => subject?.means[0]);
     if (!figures.every((figure) => figure !== undefined) || listed.length > MOST_LISTED) return undefined;
     const terms = figures.flatMap((figure) => figure.terms);
     if (new Set(terms).size < terms.length) return undefined;
@@ -301,6 +305,7 @@ export class ClauseReader {
 
   /** What words mean, as a part of what they are told of; or else in the topic that the rest of the sentence is on. */
   private find(lexed: Lexed, { unit, value }: Pick<Quantity, 'unit' | 'value'>): Subject | undefined {
+    if (!lexed.classes.some(isSpoken)) return undefined;
     const { whole } = this.setting;
     let { context } = this.setting;
     let subject = this.reader.resolve(lexed, context, unit, value === 0);
@@ -378,7 +383,9 @@ export class ClauseReader {
     if (words.text.includes('分别') && !words.classes.some(isSpecific)) return this.inTurn([...this.setting.listed], this.nothing(words));
     if (!words.classes.some(isSpecific)) return this.setting.told ?? this.nothing(words);
     const subject = isNarrowed(words) ? undefined : this.reader.resolve(words, this.setting.context, '%');
-    return { subject: subject && this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject, lastYear: false, words, value: 0 };
+    if (subject !== undefined) this.goOn(words);
+    this.setting.told = { subject: subject && this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject, lastYear: false, words, value: 0 };
+    return this.setting.told;
   }
 
   private nothing(words: Lexed): Told {
