@@ -344,7 +344,7 @@ export class ClauseReader {
     if (percent && inexact) return { kind: 'percentage', told: this.nothing(words) };
     if (words.classes.includes(MOVED)) {
       const compared = this.setting.compared || this.compared;
-      const about = this.before(words);
+      const about = this.before(words, percent || quantity.unit.endsWith('百分点') ? '%' : quantity.unit);
       return { kind: 'trend', told: compared ? about : { ...about, subject: about.subject && { ...about.subject, certain: false } }, down: down.test(words.text) };
     }
     const share = shareWords.exec(words.text);
@@ -379,10 +379,10 @@ export class ClauseReader {
   }
 
   /** What a change is told of: what its own words say, or the number before. */
-  private before(words: Lexed): Told {
+  private before(words: Lexed, unit = '%'): Told {
     if (words.text.includes('分别') && !words.classes.some(isSpecific)) return this.inTurn([...this.setting.listed], this.nothing(words));
     if (!words.classes.some(isSpecific)) return this.setting.told ?? this.nothing(words);
-    const subject = isNarrowed(words) ? undefined : this.reader.resolve(words, this.setting.context, '%');
+    const subject = isNarrowed(words) ? undefined : this.reader.resolve(words, this.setting.context, unit);
     if (subject !== undefined) this.goOn(words);
     this.setting.told = { subject: subject && this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject, lastYear: false, words, value: 0 };
     return this.setting.told;

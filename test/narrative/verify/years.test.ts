@@ -24,6 +24,8 @@ test.each<[string, string[]]>([
   ['收到申请25件，比上年增加5件，增长20%。', [`25件 agrees ${received}`, `5件 agrees ${received}`, `20% differs ${received}`]],
   ['收到申请25件，答复25件，分别比上年增长25%、38.9%。', [`25件 agrees ${received}`, '25件 agrees t3.r3.7.c7', `25% agrees ${received}`, '38.9% agrees t3.r3.7.c7']],
   ['答复25件，受理申请比上年增加5件，增长25%。', ['25件 agrees t3.r3.7.c7', `5件 agrees ${received}`, `25% agrees ${received}`]],
+  ['行政许可比上年增加5项。', ['5项 untied']],
+  ['近三年来，共受理政府信息公开申请120件，答复118件。', ['120件 untied', '118件 untied']],
   ['与上年相比，予以公开占比由40%提高到45%。', ['40% untied', '45% untied']],
 ])('%s', (text, expected) => {
   expect(told(text, county, lastYear)).toEqual(expected);
