@@ -1,20 +1,16 @@
+import { Changes } from './changes';
 import { type Part, partEnd, tailOf, wordsIn } from './clauses';
-import { added } from './judge';
 import { EMPTY, joined, type Lexed } from './lexicon';
+import { allListed, inTurn, list, nextInTurn } from './listing';
+import { isMove, isMovedFrom, isMovedTo } from './moves';
 import type { Normal } from './normalise';
 import type { Quantity } from './quantity';
 import { isNarrowed, isOtherBody, isSpecific, isSpoken, type Subject } from './resolve';
-import { HEADING, type Setting, type Told } from './setting';
+import { goOn, HEADING, type Said, scoped, type Setting, type Told } from './setting';
 import type { Understanding } from './understanding';
 import type { Span, Statement } from './statement';
 import { subjectWithin } from './whole';
 import { COMPARED, LAST_YEAR, MOVED, NEGATION, OTHER_TIME, OWN, THIS_YEAR } from './vocabulary';
-
-interface Said {
-  readonly kind: Statement['kind'];
-  readonly told: Told;
-  readonly down?: boolean;
-}
 
 /** Words that deny something that the next clause names. */
 interface Denied {
@@ -25,23 +21,15 @@ interface Denied {
 
 /** 一批, 两张皮: numbers below this in words count nothing, unless the form counts it. */
 const SMALL = 10;
-/** More than these are never added up. */
-const MOST_LISTED = 12;
 /** A clause as short as this only says where or when. */
 const SHORT = 8;
 
-const shareWords = /(?:所?占(?:比重?|的?比例|的?比重)?|比例|比重)/;
 const level = /(?:基本)?持平/;
-const down = /下降|减少|回落|降低|下滑|降幅|减幅|净减|减|少/;
 const adjunct = /^(?:其中)?(?:全年|本年|共|累计)?(?:通过|利用|在|依托|运用|借助|经)/;
 const part = /^(?:其中|这其中|当中)/;
 const negation = /没有|未|无|不存在|暂|零/;
 /** A denial that is not yet said of what. */
 const deniedYet = /(?:因|由于|收到|接到|受理|发生|收取|引发)[^，]{0,16}$/;
-const movedTo = /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|回落|下滑|缩减|增|减|升|降)[到至为]$/;
-const movedBy = /(?:增加|增长|上升|提高|提升|净增|减少|下降|降低|回落|净减|多|少)了?$/;
-const movedFrom = /[由从](?:上年度?|去年度?|上一年度?)?的?$/;
-const altogether = /(?:合计|共计|总计|共|总数)为?$/;
 /** In brackets, another name of the same. */
 const otherName = /^(?:或|即|以下|简称|又称)/;
 /** Words that lead on to the number behind them. */
@@ -64,8 +52,7 @@ export class ClauseReader {
   /** The part behind the last one of the clause. */
   private clauseLast = 0;
   private hinted: readonly string[] | undefined;
-  /** The last percentage or move. */
-  private changed: Said | undefined;
+  private readonly changes: Changes;
 
   constructor(
     private readonly reader: Understanding,
@@ -73,7 +60,9 @@ export class ClauseReader {
     private readonly normal: Normal,
     private readonly statements: Statement[],
     private readonly sentence: readonly Part[],
-  ) {}
+  ) {
+    this.changes = new Changes(reader, setting);
+  }
 
   read(parts: readonly Part[]): void {
     parts.forEach((part, index) => {
@@ -123,7 +112,7 @@ export class ClauseReader {
         this.denial(words, mark, end);
         this.noteScope(words, words.text.length <= SHORT || !words.classes.some(isSpoken));
         this.lead = words;
-        if (words.text.length <= HEADING) this.goOn(words);
+        if (words.text.length <= HEADING) goOn(this.setting, words, this.reader);
       }
     }
     if (mark !== '、') {
@@ -155,16 +144,12 @@ export class ClauseReader {
     if (turns && words.classes.includes(OTHER_TIME)) this.setting.otherTime = true;
   }
 
-  private get isElsewhere(): boolean {
-    return this.setting.elsewhere || this.setting.otherTime;
-  }
-
   private quantity(quantity: Quantity, parts: readonly Part[], index: number): void {
     const words = this.words;
     const after = tailOf(parts, index);
     const tail = after === undefined || (after.shared && leadsOn.test(after.text)) ? EMPTY : this.reader.lex(after.text);
     if (quantity.words && quantity.value < SMALL && this.countsNothing(quantity, words, tail, after?.shared ?? false)) return;
-    const told = this.isChange(quantity, words) ? this.change(quantity, words) : this.count(quantity, words, tail, after?.shared ?? false);
+    const told = this.changes.isChange(quantity, words, this.compared) ? this.changes.read(quantity, words, this.compared) : this.count(quantity, words, tail, after?.shared ?? false);
     this.add(told, quantity, parts, index);
     this.counted = true;
     this.compared = words.classes.includes(COMPARED);
@@ -181,11 +166,6 @@ export class ClauseReader {
     return subject === undefined || subject.means.length === 0;
   }
 
-  private isChange({ unit }: Quantity, words: Lexed): boolean {
-    if (unit === '%' || unit.endsWith('百分点')) return true;
-    return !movedTo.test(words.text) && ((isMove(words) && words.residue === '') || isMoved(words, this.setting.compared || this.compared));
-  }
-
   private count(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): Said {
     this.noteTime(words);
     if (this.fresh && this.reader.isAboutTopic(words)) {
@@ -193,7 +173,7 @@ export class ClauseReader {
       this.setting.whole = undefined;
     }
     const kind = quantity.value === 0 && quantity.unit === '' ? 'zero' : 'count';
-    const again = this.nextListed(words) ?? this.otherYear(words) ?? this.movedTo(words) ?? this.altogether(words);
+    const again = this.nextListed(words) ?? this.otherYear(words) ?? this.movedTo(words) ?? allListed(this.setting, words);
     if (again !== undefined) {
       this.setting.told = again;
       return { kind, told: again };
@@ -202,48 +182,30 @@ export class ClauseReader {
     const { lexed, subject } = this.subjectOf(quantity, words, tail, shared);
     this.noteScope(lexed, true);
     const narrowed = isNarrowed(lexed);
-    const from = movedFrom.test(words.text) && tail.classes.includes(MOVED);
+    const from = isMovedFrom(words) && tail.classes.includes(MOVED);
     const sure = !from || this.setting.compared || this.setting.lastYear;
     const told: Told = {
-      subject: narrowed || subject === undefined ? undefined : { ...subject, certain: subject.certain && sure, ...(this.isElsewhere ? { doubtful: true } : {}) },
+      subject: narrowed || subject === undefined ? undefined : scoped(this.setting, { ...subject, certain: subject.certain && sure }),
       lastYear: this.setting.lastYear || from,
       words: lexed,
       value: quantity.value,
     };
     if (words.text.includes('分别') && subject?.each !== undefined) return { kind, told: this.listInTurn(subject.each, told) };
     this.setting.told = told;
-    this.setting.listed.push(told);
-    if (subject !== undefined && !narrowed) this.goOn(lexed);
+    list(this.setting, told);
+    if (subject !== undefined && !narrowed) goOn(this.setting, lexed, this.reader);
     return { kind, told };
   }
 
-  /** The first of what numbers count one after the other. */
-  private inTurn(told: readonly Told[], otherwise: Told): Told {
-    const [first, ...rest] = told;
-    this.setting.inTurn = rest;
-    this.setting.told = first;
-    return first ?? otherwise;
-  }
-
   private listInTurn(each: readonly Subject[], told: Told): Told {
-    const first = this.inTurn(each.map((subject) => ({ ...told, subject: this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject })), told);
-    this.setting.listed.push(first);
+    const first = inTurn(this.setting, each.map((subject) => ({ ...told, subject: scoped(this.setting, subject) })), told);
+    list(this.setting, first);
     return first;
   }
 
   private nextListed(words: Lexed): Told | undefined {
-    const next = this.nextInTurn(words);
-    if (next !== undefined) this.setting.listed.push(next);
-    return next;
-  }
-
-  private nextInTurn(words: Lexed): Told | undefined {
-    const [next, ...rest] = this.setting.inTurn;
-    if (next === undefined || words.residue !== '' || words.classes.some(isSpoken)) {
-      this.setting.inTurn = [];
-      return undefined;
-    }
-    this.setting.inTurn = rest;
+    const next = nextInTurn(this.setting, words);
+    if (next !== undefined) list(this.setting, next);
     return next;
   }
 
@@ -259,20 +221,9 @@ export class ClauseReader {
   /** “由20件减少到18件”: what was just told of, now. */
   private movedTo(words: Lexed): Told | undefined {
     const { told } = this.setting;
-    if (told?.subject === undefined || !movedTo.test(words.text) || words.residue !== '' || words.classes.some(isSpoken)) return undefined;
+    if (told?.subject === undefined || !isMovedTo(words) || words.residue !== '' || words.classes.some(isSpoken)) return undefined;
     this.setting.lastYear = false;
     return { ...told, lastYear: false };
-  }
-
-  /** “予以公开18件、部分公开7件，共25件”: what was listed, together. */
-  private altogether(words: Lexed): Told | undefined {
-    const { listed } = this.setting;
-    if (listed.length < 2 || !altogether.test(words.text) || words.residue !== '' || words.classes.some(isSpoken) || isNarrowed(words)) return undefined;
-    const figures = listed.slice(-MOST_LISTED).map(({ subject }) => subject?.means[0]);
-    if (!figures.every((figure) => figure !== undefined) || listed.length > MOST_LISTED) return undefined;
-    const terms = figures.flatMap((figure) => figure.terms);
-    if (new Set(terms).size < terms.length) return undefined;
-    return { subject: { means: [added(figures)], of: listed[0]?.subject?.of ?? [], certain: false }, lastYear: this.setting.lastYear, words, value: 0 };
   }
 
   /** What a number counts: said by the words before it, those behind it, or a clause before that waits for its number. */
@@ -301,6 +252,7 @@ export class ClauseReader {
 
   /** What words mean, as a part of what they are told of; or else in the topic that the rest of the sentence is on. */
   private find(lexed: Lexed, { unit, value }: Pick<Quantity, 'unit' | 'value'>): Subject | undefined {
+    if (!lexed.classes.some(isSpoken)) return undefined;
     const { whole } = this.setting;
     let { context } = this.setting;
     let subject = this.reader.resolve(lexed, context, unit, value === 0);
@@ -315,74 +267,6 @@ export class ClauseReader {
   private hints(): readonly string[] {
     this.hinted ??= [...new Set(wordsIn(this.sentence).flatMap((text) => this.reader.hintsIn(this.reader.lex(text))))];
     return this.hinted;
-  }
-
-  /** A percentage, or the move from the year before. */
-  private change(quantity: Quantity, words: Lexed): Said {
-    const next = this.changeInTurn(words);
-    this.changed = next ?? this.newChange(quantity, words);
-    return this.changed;
-  }
-
-  /** “分别增长8%、10%”: what the words before the first number say holds for the next. */
-  private changeInTurn(words: Lexed): Said | undefined {
-    if (this.changed === undefined || words.classes.some((name) => name !== MOVED)) return undefined;
-    const next = this.nextInTurn(words);
-    if (next === undefined) return undefined;
-    return { ...this.changed, told: next, ...(words.classes.includes(MOVED) ? { down: down.test(words.text) } : {}) };
-  }
-
-  private newChange(quantity: Quantity, words: Lexed): Said {
-    const percent = quantity.unit === '%';
-    if (words.classes.includes(COMPARED)) this.setting.compared = true;
-    const inexact = movedTo.test(words.text) || movedFrom.test(words.text);
-    if (percent && inexact) return { kind: 'percentage', told: this.nothing(words) };
-    if (words.classes.includes(MOVED)) {
-      const compared = this.setting.compared || this.compared;
-      const about = this.before(words);
-      return { kind: 'trend', told: compared ? about : { ...about, subject: about.subject && { ...about.subject, certain: false } }, down: down.test(words.text) };
-    }
-    const share = shareWords.exec(words.text);
-    if (share === null) {
-      const elsewhere = this.isElsewhere || (this.setting.told !== undefined && this.setting.told.subject === undefined && !this.reader.isAboutTopic(words));
-      const rate = elsewhere ? undefined : this.reader.rate(words.text);
-      return { kind: 'percentage', told: { subject: rate, lastYear: this.setting.lastYear, words, value: 0 } };
-    }
-    return this.share(words, share.index, share.index + share[0].length);
-  }
-
-  /** A percentage of what its words name behind 占, or else of what it usually is taken of. */
-  private share(words: Lexed, start: number, end: number): Said {
-    const own = this.reader.lex(words.text.slice(0, start));
-    const subject = own.classes.some(isSpecific) ? this.ofShare(own) : (this.altogether(own) ?? this.before(own)).subject;
-    const base = this.reader.lex(words.text.slice(end));
-    const named = base.classes.some(isSpecific) ? this.reader.resolve(base, this.setting.context, '%') : undefined;
-    const known = base.residue === '' && !isNarrowed(own) && !isNarrowed(base) && (named?.certain ?? !base.classes.some(isSpecific));
-    const told: Told = {
-      subject: subject && { ...subject, of: named !== undefined && named.means.length > 0 ? named.means : subject.of, certain: subject.certain && known },
-      lastYear: this.setting.lastYear,
-      words,
-      value: 0,
-    };
-    return { kind: 'percentage', told };
-  }
-
-  private ofShare(own: Lexed): Subject | undefined {
-    const subject = this.reader.resolve(own, this.setting.context, '%');
-    if (subject?.each === undefined || !own.text.includes('分别')) return subject;
-    return this.inTurn(subject.each.map((one) => ({ ...this.nothing(own), subject: one })), this.nothing(own)).subject;
-  }
-
-  /** What a change is told of: what its own words say, or the number before. */
-  private before(words: Lexed): Told {
-    if (words.text.includes('分别') && !words.classes.some(isSpecific)) return this.inTurn([...this.setting.listed], this.nothing(words));
-    if (!words.classes.some(isSpecific)) return this.setting.told ?? this.nothing(words);
-    const subject = isNarrowed(words) ? undefined : this.reader.resolve(words, this.setting.context, '%');
-    return { subject: subject && this.isElsewhere ? { ...subject, certain: false, doubtful: true } : subject, lastYear: false, words, value: 0 };
-  }
-
-  private nothing(words: Lexed): Told {
-    return { subject: undefined, lastYear: false, words, value: 0 };
   }
 
   /** Words that say there was none. */
@@ -400,11 +284,11 @@ export class ClauseReader {
       if (denies && mark === '，' && words.residue === '' && deniedYet.test(words.text)) this.denied = { words, wordsAt, clauseStart };
       return;
     }
-    this.goOn(words);
+    goOn(this.setting, words, this.reader);
     const from = this.normal.text.slice(wordsAt, end).search(negation);
     const span = this.span(wordsAt + Math.max(from, 0), end);
     const sure = this.reader.isAboutTopic(said) || this.reader.groupsIn(said).length > 0 ? subject : { ...subject, certain: false };
-    const own = this.isElsewhere ? { ...sure, certain: false, doubtful: true as const } : sure;
+    const own = scoped(this.setting, sure);
     this.statements.push(this.reader.compare.zero(own, { span, clause: this.span(clauseStart < 0 ? wordsAt : clauseStart, end), subject: said.text, lastYear: this.setting.lastYear }));
   }
 
@@ -413,7 +297,7 @@ export class ClauseReader {
   }
 
   private levelStatement(words: Lexed, end: number): void {
-    const told = this.before(words);
+    const told = this.changes.before(words);
     const found = level.exec(this.normal.text.slice(this.wordsAt, end));
     if (found === null) return;
     const start = this.wordsAt + found.index;
@@ -442,21 +326,10 @@ export class ClauseReader {
     return partEnd(parts[this.clauseLast - 1]);
   }
 
-  private goOn(lexed: Lexed): void {
-    const { context } = this.setting;
-    const more = lexed.classes.filter(isSpoken);
-    const topic = this.reader.isAboutTopic(lexed);
-    if (more.every((name) => context.has(name)) && !(topic && context.size > more.length)) return;
-    this.setting.context = topic ? new Set(more) : new Set([...context, ...more]);
-  }
-
   private span(start: number, end: number): Span {
     const { from, to } = this.normal;
     return { start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) };
   }
 }
 
-const isMove = ({ classes }: Lexed): boolean => classes.includes(MOVED) && classes.includes(COMPARED);
 
-/** “净增336件”; “增加8件” where the year before was spoken of. */
-const isMoved = (words: Lexed, compared: boolean): boolean => words.classes.includes(MOVED) && movedBy.test(words.text) && (compared || /净[增减]/.test(words.text));

@@ -44,7 +44,8 @@ const precisionOf: Readonly<Record<string, Statement['precision']>> = {
 
 const head = String.raw`(\d{1,15}(?:\.\d{1,8})?|(?![百千万亿佰仟])[${numeralCharacters}]{1,20})(余|多|来)?(百|千|万|亿)?(余|多)?`;
 const counted = new RegExp(String.raw`${head}(${unitPattern})?(余|多|以上|左右|上下|以下|以内)?`, 'y');
-const range = new RegExp(String.raw`(\d{1,15}(?:\.\d{1,8})?)(?:[-—–~至到]|——)(\d{1,15}(?:\.\d{1,8})?)(百|千|万|亿)?(${unitPattern})`, 'y');
+const rangeMarks = '-—–~至到';
+const range = new RegExp(String.raw`(\d{1,15}(?:\.\d{1,8})?)(?:[${rangeMarks}]|——)(\d{1,15}(?:\.\d{1,8})?)(百|千|万|亿)?(${unitPattern})`, 'y');
 const percent = /(?:百分之([零一二三四五六七八九十百点\d.]{1,12})|(\d{1,15}(?:\.\d{1,8})?)%)(以上|左右|以下)?/y;
 const scaleOf: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 const candidate = new RegExp(`百分之|[0-9${numeralCharacters}]`, 'g');
@@ -83,11 +84,12 @@ interface Reading {
 }
 
 function readAt(text: string, at: number): Reading {
+  const behind = isDigit(text[at]) ? text[runEnd(text, at)] : undefined;
   percent.lastIndex = at;
-  const share = percent.exec(text);
+  const share = behind === undefined || behind === '%' ? percent.exec(text) : null;
   if (share !== null) return { quantity: percentage(text, at, share), end: percent.lastIndex };
   range.lastIndex = at;
-  const between = range.exec(text);
+  const between = behind !== undefined && rangeMarks.includes(behind) ? range.exec(text) : null;
   if (between !== null) return { quantity: rangeOf(text, at, between), end: range.lastIndex };
   counted.lastIndex = at;
   const parts = counted.exec(text);

@@ -1,5 +1,7 @@
 import type { Lexed } from './lexicon';
-import type { Subject } from './resolve';
+import { isSpoken, type Subject } from './resolve';
+import type { Statement } from './statement';
+import type { Understanding } from './understanding';
 
 /** What a number was found to count, for the clauses that go on from it. */
 export interface Told {
@@ -47,3 +49,25 @@ export function nextSentence(setting: Setting): void {
 
 /** A sentence or a clause as short as this, without a number, may be a heading. */
 export const HEADING = 24;
+
+/** A number, and how it says what it does. */
+export interface Said {
+  readonly kind: Statement['kind'];
+  readonly told: Told;
+  readonly down?: boolean;
+}
+
+/** Nothing that the form counts. */
+export const nothing = (words: Lexed): Told => ({ subject: undefined, lastYear: false, words, value: 0 });
+
+/** What is told in a sentence that turned to another body or time may be that one's. */
+export const scoped = ({ elsewhere, otherTime }: Setting, subject: Subject): Subject => (elsewhere || otherTime ? { ...subject, certain: false, doubtful: true } : subject);
+
+/** The text goes on speaking of what words name; of that alone where they name a topic. */
+export function goOn(setting: Setting, lexed: Lexed, reader: Understanding): void {
+  const { context } = setting;
+  const more = lexed.classes.filter(isSpoken);
+  const topic = reader.isAboutTopic(lexed);
+  if (more.every((name) => context.has(name)) && !(topic && context.size > more.length)) return;
+  setting.context = topic ? new Set(more) : new Set([...context, ...more]);
+}

@@ -1,3 +1,6 @@
+import type { Figure } from '../../../src/annex/sheet/figure';
+import type { Sheet } from '../../../src/annex/sheet/sheet';
+import { number, sheetOf } from '../sheets';
 import { county, told } from './support';
 
 const t3 = (row: string): string => `t3.${row}.c7`;
@@ -54,4 +57,47 @@ test.each<[string, string[]]>([
   ['对未及时更新的栏目督促整改，解决群众反映的问题，做到无遗漏。', []],
 ])('%s', (text, expected) => {
   expect(told(text, county)).toEqual(expected);
+});
+
+const by = (row: string, columns: readonly number[]): string => columns.map((column) => `t3.${row}.c${String(column)}`).join('+');
+const cells: Sheet = { ...county, figures: [...county.figures] };
+const given: Readonly<Record<string, number>> = { 't3.r3.1.c1': 8, 't3.r3.1.c2': 2, 't3.r3.7.c1': 21, 't3.r3.7.c2': 4, 't3.r2.c1': 2 };
+for (const [id, value] of Object.entries(given)) (cells.figures as Figure[])[cells.form.indexOf.get(id)!] = number(value);
+
+test.each<[string, string[]]>([
+  ['自然人申请予以公开8件。', [`8件 agrees ${by('r3.1', [1])}`]],
+  ['自然人予以公开9件。', [`9件 differs ${by('r3.1', [1])}`]],
+  ['予以公开10件，其中自然人8件、法人或其他组织2件。', [`10件 agrees ${t3('r3.1')}`, `8件 agrees ${by('r3.1', [1])}`, `2件 agrees ${by('r3.1', [2, 3, 4, 5, 6])}`]],
+  ['自然人申请20件，其中予以公开8件。', ['20件 agrees t3.r1.c1', `8件 agrees ${by('r3.1', [1])}`]],
+  ['办结25件（自然人21件，法人或其他组织4件），其中予以公开10件。', [`25件 agrees ${t3('r3.7')}`, `21件 agrees ${by('r3.7', [1])}`, `4件 agrees ${by('r3.7', [2, 3, 4, 5, 6])}`, `10件 agrees ${t3('r3.1')}`]],
+  ['收到申请25件，上年结转2件，结转下年度2件，其中自然人申请20件。', [`25件 agrees ${t3('r1')}`, `2件 agrees ${t3('r2')}`, `2件 agrees ${t3('r4')}`, '20件 agrees t3.r1.c1']],
+  ['上年结转2件，其中予以公开1件。', [`2件 agrees ${t3('r2')}`, '1件 untied']],
+  ['县公安局受理7件，予以公开3件，部分公开4件；全县予以公开11件。', ['7件 untied', '3件 untied', `4件 agrees ${t3('r3.2')}`, `11件 differs ${t3('r3.1')}`]],
+  ['上半年，我县收到申请20件，答复18件。全年答复24件。', ['20件 untied', '18件 untied', `24件 differs ${t3('r3.7')}`]],
+  ['予以公开和部分公开分别为10件、5件，分别占40%、16%。', [`10件 agrees ${t3('r3.1')}`, `5件 differs ${t3('r3.2')}`, `40% agrees ${t3('r3.1')}`, `16% agrees ${t3('r3.2')}`]],
+  ['予以公开、部分公开均为4件。', [`4件 agrees ${t3('r3.2')}`]],
+  ['予以公开10件、部分公开4件，合计14件，两项合计占答复总数的56%。', [`10件 agrees ${t3('r3.1')}`, `4件 agrees ${t3('r3.2')}`, `14件 agrees ${t3('r3.1')}+${t3('r3.2')}`, `56% agrees ${t3('r3.1')}+${t3('r3.2')}`]],
+  ['全年受理申请25件，其余3件分别为不予公开2件、部分公开1件。', [`25件 agrees ${t3('r1')}`, '3件 untied', `2件 differs ${refused}`, `1件 differs ${t3('r3.2')}`]],
+  ['不予公开3件，占收到申请总数的12%；予以公开10件，占新收申请总数的37%。', [`3件 agrees ${refused}`, `12% agrees ${refused}`, `10件 agrees ${t3('r3.1')}`, `37% agrees ${t3('r3.1')}`]],
+  ['不予公开3件，占予以公开的12%。', [`3件 agrees ${refused}`, `12% differs ${refused}`]],
+  ['收到申请20—30件，每件在3-5个工作日内答复。', [`20—30件 agrees ${t3('r1')}`]],
+  ['收到申请10至20件。', [`10至20件 differs ${t3('r1')}`]],
+  ['全年答复25件，其中公开10件、不予公开3件、无法提供6件。', [`25件 agrees ${t3('r3.7')}`, `10件 agrees ${t3('r3.1')}`, `3件 agrees ${refused}`, `6件 agrees ${unable}`]],
+  ['行政诉讼（未经复议直接起诉）1件，行政诉讼（复议后起诉）3件。', ['1件 agrees t4.ld.x5', '3件 differs t4.lr.x5']],
+  ['行政复议维持率66.7%。', ['66.7% agrees t4.rv.x1']],
+  ['全年没有发生一起行政复议案件。', ['没有发生一起行政复议案件 differs t4.rv.x5']],
+  ['全年实现零复议、零诉讼。', [`零复议、零诉讼 differs t4.rv.x5+${suits}`]],
+  ['行政复议、行政诉讼均无。', [`无 differs t4.rv.x5+${suits}`]],
+  ['未因政府信息公开工作，被申请行政复议。', ['未因政府信息公开工作，被申请行政复议 differs t4.rv.x5']],
+  ['属于三类内部事务信息的没有，属于国家秘密的1件，都是不予公开。', ['没有 agrees t3.r3.3.5.c7', '1件 agrees t3.r3.3.1.c7']],
+  ['上年度无结转申请。', [`无结转申请 differs ${t3('r2')}`]],
+  ['二、依申请公开情况\n收到25件，办理情况如下：\n1.予以公开10件；\n2.部分公开5件。', [`25件 agrees ${t3('r1')}`, `10件 agrees ${t3('r3.1')}`, `5件 differs ${t3('r3.2')}`]],
+])('parts of a whole, lists and ranges: %s', (text, expected) => {
+  expect(told(text, cells)).toEqual(expected);
+});
+
+test('nobody handled none while some were carried in', () => {
+  const carried: Sheet = { ...sheetOf(county.form, { 't3.r2.c1': 1, 't3.r2.c7': 1, 't3.r3.2.c7': 1, 't3.r3.7.c7': 1 }), unit: '己街道办事处' };
+  expect(told('我街道没有办理政府信息公开申请事项。', carried)).toEqual([`没有办理政府信息公开申请事项 differs ${t3('r1')}+${t3('r2')}`]);
+  expect(told('我街道没有收到政府信息公开申请。', carried)).toEqual([`没有收到政府信息公开申请 agrees ${t3('r1')}`]);
 });

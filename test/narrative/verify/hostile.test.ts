@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
+import { Lexicon } from '../../../src/narrative/verify/lexicon';
+import { Understanding } from '../../../src/narrative/verify/understanding';
 import { verify } from '../../../src/narrative/verify/verify';
 import { county, told, township } from './support';
 
 const fragments = [
   '1', '一', '十', '百分之', '12件', '，', '。', '（', '）', '(', '、', '；', ' ', '　', '\n', '\t', '没有', '未', '无', '收到', '申请', '政府信息公开申请', '行政复议', '2023年', '12月', '余', '约', '万', '元', '%', '占', '同比', '增长',
-  '持平', '【待填：', '】', '其中', '\u202e', '\u200f', '=SUM(A1)', '<script>', '第', '-', '1,234', '０', '第二十条', '其他', '\ud842', '网站', '公开',
+  '持平', '【待填：', '】', '其中', '\u202e', '\u200f', '=SUM(A1)', '<script>', '第', '-', '1,234', '０', '第二十条', '其他', '\ud842', '网站', '公开', '其中', '分别', '自然人', '予以公开', '、', '由', '上年', '合计', '一起', '10—12件', '1.', '：',
 ];
 
 test('any text gives statements in order, with spans and clauses inside it', () => {
@@ -29,6 +31,26 @@ test('any text gives statements in order, with spans and clauses inside it', () 
 
 test('long runs of one fragment are read to the end', () => {
   for (const fragment of fragments) expect(() => verify(fragment.repeat(20_000), county)).not.toThrow();
+});
+
+/** Characters read for words, and questions of what words mean. */
+function work(text: string): number {
+  const read = jest.spyOn(Lexicon.prototype, 'read');
+  const resolved = jest.spyOn(Understanding.prototype, 'resolve');
+  verify(text, county);
+  const done = read.mock.calls.reduce((total, [words]) => total + words.length, 0) + resolved.mock.calls.length;
+  jest.restoreAllMocks();
+  return done;
+}
+
+test('twice the text is at most twice the work, whatever is repeated', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 5 }), (pieces) => {
+      const text = pieces.join('');
+      expect(work(text.repeat(400))).toBeLessThanOrEqual(work(text.repeat(200)) * 2.1 + 100);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('marks of direction and joiners change nothing, and spans still are of the original', () => {

@@ -31,4 +31,4 @@ export const cellEntries: readonly Entry[] = Object.keys(divided).flatMap((name)
 /** None of these is a part of another in its line. */
 export const groups: NonNullable<FormMeaning['groups']> = [Object.keys(columns), Object.keys(outcomeRows), Object.keys(rows), Object.keys(stages), Object.keys(outcomes)];
 
-export const hints: NonNullable<FormMeaning['hints']> = { 申请: [...Object.keys(outcomeRows), ...Object.keys(columns), '上年结转', '不掌握'] };
+export const hints: NonNullable<FormMeaning['hints']> = { 申请: ['申请', ...Object.keys(outcomeRows), ...Object.keys(columns), '上年结转', '不掌握'] };

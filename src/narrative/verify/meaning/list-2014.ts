@@ -115,7 +115,7 @@ export const publishing: readonly string[] = Object.keys(channels);
 /** None of these is a part of another in its line. */
 export const groups: readonly (readonly string[])[] = [Object.keys(ways), Object.keys(replies), Object.keys(reasons), ['按时办结', '延期办结'], ['维持', '纠错', '其他情形']];
 
-export const hints: Readonly<Record<string, readonly string[]>> = { 申请: [...Object.keys(replies).filter((name) => name !== '已主动公开'), '按时办结', '延期办结'] };
+export const hints: Readonly<Record<string, readonly string[]>> = { 申请: ['申请', ...Object.keys(replies).filter((name) => name !== '已主动公开'), '按时办结', '延期办结'] };
 
 export const topics: readonly string[] = ['申请', '复议', '诉讼', '投诉', '费', '规范性文件', '舆情', '新闻发布会', '在线访谈'];
 
