@@ -5,6 +5,8 @@ const elsewhere = ['<rootDir>/test/pane/', '<rootDir>/test/excel/', '<rootDir>/t
 
 /** `npm test`: needs only Node. The tests in a browser and in LibreOffice have their own configurations. */
 module.exports = {
+  // By default one core is left idle; of two that is half.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: elsewhere, setupFiles: [seed] },
     { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/support/jsdom.ts', seed] },
