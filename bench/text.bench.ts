@@ -6,7 +6,6 @@ import type { Sheet } from '../src/annex/sheet/sheet';
 import { chartSvg } from '../src/narrative/chart-svg';
 import { chartsOf } from '../src/narrative/charts';
 import { checkStructure } from '../src/narrative/structure';
-import { verify } from '../src/narrative/verify/verify';
 import { write } from '../src/narrative/write';
 import { type Measured, measureTogether, report } from './measure';
 
@@ -34,7 +33,6 @@ const rows: readonly { what: string; work: () => void; scale?: number; note?: st
   { what: 'paragraphs of one sheet, with last year', work: () => { pairs.forEach(({ sheet, lastYear }) => write(sheet, { lastYear })); }, scale: 1 / SHEETS },
   { what: 'charts of one sheet, with last year', work: () => { pairs.forEach(({ sheet, lastYear }) => chartsOf(sheet, lastYear).map((chart) => chartSvg(chart))); }, scale: 1 / SHEETS },
   { what: `structure of ${text.length.toLocaleString('en-US')} characters`, work: () => checkStructure(text, form, { year: 2023 }) },
-  { what: `verify of ${text.length.toLocaleString('en-US')} characters`, work: () => sheets.slice(0, 1).map((sheet) => verify(text, sheet)), note: 'goal 10 ms' },
 ];
 
 const measured: readonly Measured[] = measureTogether(rows.map(({ work }) => work));
