@@ -6,7 +6,7 @@ import type { Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import * as recognising from '../../src/annex/sheet/recognise';
 import type { Source } from '../../src/pane/source';
-import { grid, MemoryWorkbook, published, show } from './show';
+import { findControl, grid, MemoryWorkbook, published, show } from './show';
 
 jest.mock('../../src/annex/sheet/recognise', () => ({ __esModule: true, ...jest.requireActual<object>('../../src/annex/sheet/recognise') }));
 
@@ -41,7 +41,7 @@ test('a change is judged again', async () => {
 test('numbers of the text lead to their cells', async () => {
   const workbook = new MemoryWorkbook([grid('sd-weihai-2014', published)]);
   show(workbook);
-  await userEvent.click(await screen.findByRole('tab', { name: '文字' }));
+  await userEvent.click(await findControl('文字'));
   await userEvent.click(await screen.findByRole('button', { name: /190$/ }));
   expect(workbook.selected).toEqual([{ sheet: '张村镇政府2012', row: 11, column: 2 }]);
 });
@@ -85,7 +85,7 @@ function messy(texts: Readonly<Record<string, string>>): Grid {
 test('readings are grouped by what they ask; the badge counts what is to be looked at', async () => {
   const workbook = new MemoryWorkbook([messy({ '1.1': '约756', '1.2.1': '８', '1.2.2': '413（含转发）' })]);
   show(workbook);
-  await userEvent.click(await screen.findByRole('tab', { name: '读数 2' }));
+  await userEvent.click(await findControl('读数 2'));
   expect(await screen.findByText('78 个数：76 个确定（其中 9 个空白），1 个请核对，1 个没有读出。')).toBeTruthy();
   const headings = screen.getAllByRole('heading', { level: 3 });
   expect(headings.map((heading) => heading.textContent)).toEqual(['没有读出 1', '请核对 1', '已读出，但不是直接读出 1']);

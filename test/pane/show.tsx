@@ -1,4 +1,4 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from '@fluentui/react-components';
 import { configure, render, waitFor } from '@testing-library/react';
 import { findForm } from '../../src/annex/form/catalogue';
 import type { Figure } from '../../src/annex/sheet/figure';
@@ -70,14 +70,19 @@ export function grid(formId: string, values: ReadonlyMap<string, number | null>)
 /** The figures of the published annex of 张村镇. */
 export const published = new Map<string, number | null>(Object.entries(zhangcun.figures));
 
+/** jsdom goes through every rule of style for every question about an element; here nobody looks, so there are none. */
+const unstyled = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
+
 /** Shows the pane over a workbook. */
 export function show(workbook: Workbook | undefined, language: Language = 'zh', more: Partial<PaneProps> = {}) {
   return render(
-    <FluentProvider theme={webLightTheme}>
-      <LanguageProvider value={{ language, strings: stringsOf(language) }}>
-        <Pane workbook={workbook} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />
-      </LanguageProvider>
-    </FluentProvider>,
+    <RendererProvider renderer={unstyled}>
+      <FluentProvider theme={webLightTheme}>
+        <LanguageProvider value={{ language, strings: stringsOf(language) }}>
+          <Pane workbook={workbook} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />
+        </LanguageProvider>
+      </FluentProvider>
+    </RendererProvider>,
   );
 }
 
