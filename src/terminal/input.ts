@@ -2,8 +2,8 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Grid } from '../annex/sheet/grid';
 import { findForm, type Form, officialForms } from '../annex/form/catalogue';
-import { FormError } from '../annex/form/errors';
-import { parseForm } from '../annex/form/load';
+import { FormError, formErrorText } from '../annex/form/errors';
+import { baseOf, type FormSource, parseForm } from '../annex/form/load';
 import { type Recognition, recognise } from '../annex/sheet/recognise';
 import { checkSize } from '../files/limits';
 import { FileRefusal } from '../files/refusal';
@@ -97,12 +97,25 @@ export async function formNamed(name: string): Promise<Form> {
   if (official !== undefined) return official;
   if (!name.endsWith('.json')) throw new Unusable(`没有表样“${name}”。可用的：${officialForms.map((form) => form.id).join('、')}；自定义表样请给出 .json 文件。`);
   const text = new TextDecoder().decode(await bytesOf(name));
+  const bases = await filesExtended(name, text);
   try {
-    return parseForm(text, name);
+    return parseForm(text, name, (base) => bases.get(base));
   } catch (error) {
-    if (error instanceof FormError) throw new Unusable(`${error.file}：${error.place === '' ? '' : `${error.place}：`}${error.reason.zh}`);
+    if (error instanceof FormError) throw new Unusable(formErrorText(error, 'zh'));
     throw error;
   }
+}
+
+/** The form files that a form file extends, one after the other, by the name that each is called by. They lie beside it. */
+async function filesExtended(file: string, source: string): Promise<Map<string, FormSource>> {
+  const found = new Map<string, FormSource>();
+  for (let base = baseOf(source); base?.endsWith('.json') === true && !found.has(base); ) {
+    const beside = path.join(path.dirname(file), path.basename(base));
+    const text = new TextDecoder().decode(await bytesOf(beside));
+    found.set(base, { source: text, file: beside });
+    base = baseOf(text);
+  }
+  return found;
 }
 
 /** A unit's own wording, from its file. @throws Unusable */

@@ -1,5 +1,5 @@
 import { type CheckResult, check } from '../annex/check/check';
-import { cellsOf, messageOf } from '../annex/check/message';
+import { cellsOf, messageOf, offText } from '../annex/check/message';
 import { numberOf } from '../annex/sheet/figure';
 import { a1 } from '../annex/sheet/grid';
 import type { Reading } from '../annex/sheet/reading';
@@ -46,6 +46,8 @@ export interface FileReport {
     readonly implied: readonly { readonly indicator: string; readonly min: number; readonly max: number | null }[];
     readonly message: string;
   }[];
+  /** Rules turned off in the form file: not judged. */
+  readonly off: readonly { readonly rule: string; readonly reason: string; readonly by?: string | undefined; readonly date?: string | undefined; readonly message: string }[];
   readonly corrections: readonly never[];
   readonly statements: readonly { readonly section: string; readonly text: string; readonly indicators: readonly string[]; readonly value: number | null }[];
 }
@@ -79,6 +81,7 @@ export function fileReport(file: string, { sheet, readings, certainty }: Recogni
       implied: finding.implied,
       message: messageOf(finding, sheet, 'zh'),
     })),
+    off: result.off.map((each) => ({ ...each, rule: each.rule.id, message: offText(each, 'zh') })),
     corrections: [],
     statements: [],
   };
@@ -134,6 +137,7 @@ export function printable({ report, result }: ReturnType<typeof reportOf>, { she
     `  ${sheet.form.data.name}　${report.unit ?? '（未写填报单位）'}　${report.year === null ? '（未写年度）' : `${String(report.year)}年`}`,
     `  已填 ${String(result.filled)} / ${String(result.total)}；错误 ${String(count('error'))}，需核对 ${String(count('warning'))}，提示 ${String(count('info'))}；勾稽关系相符 ${String(result.relations.holds)} 条`,
     `  ${certaintyLine(report.certainty)}`,
+    ...report.off.map(({ message }) => `  [停用] ${message}`),
     ...report.findings.map((finding) => `  [${severityWords[finding.severity as keyof typeof severityWords]}] ${finding.message}`),
   ];
   const notable = report.readings.filter((_each, index) => isNotable(readings[index] as Reading));

@@ -99,8 +99,10 @@ test('a form file with a mistake is refused with its place, and nothing is writt
   const [first] = cn2021.rules;
   const wrong = { ...cn2021, rules: [{ ...first, relations: ['each column of t3: r1 + r2 = r3.7 + r9'] }] };
   const form = inFolder('form.json');
-  writeFileSync(form, JSON.stringify(wrong));
-  await expect(newSheet(terminal(), form, { output: inFolder('wrong.xlsx') })).rejects.toThrow(new Unusable(`${form}：rules: R21-T3-BAL：表中没有代码“r9”`));
+  const text = JSON.stringify(wrong);
+  writeFileSync(form, text);
+  const column = text.indexOf('"each column of t3: r1 + r2 = r3.7 + r9"') + 1;
+  await expect(newSheet(terminal(), form, { output: inFolder('wrong.xlsx') })).rejects.toThrow(new Unusable(`${form}：第 1 行第 ${String(column)} 列：rules: R21-T3-BAL：表中没有代码“r9”`));
   expect(existsSync(inFolder('wrong.xlsx'))).toBe(false);
   await expect(newSheet(terminal(), 'cn-1999', { output: inFolder('wrong.xlsx') })).rejects.toThrow('没有表样“cn-1999”');
 });
@@ -142,4 +144,20 @@ test('a column that cannot be chosen is never passed over in silence', async () 
   expect(to.complained[1]).toContain('没有名为“2021年”的统计数栏。表中有：统计数（2022年）、统计数（2023年）。');
   expect((await report(columns)).readings).toContainEqual(expect.objectContaining({ kind: 'several-columns', columns: ['统计数（2022年）', '统计数（2023年）'] }));
   expect(await checkFiles(terminal(), [columns], { column: '统计数 （2023年）' })).not.toBe(2);
+});
+
+test('a rule that a county turned off is not judged, and the report says so; the file may lie beside the one it extends', async () => {
+  writeFileSync(inFolder('county.json'), JSON.stringify({ extends: 'sd-weihai-2014', off: [{ rule: 'RWH-CH-UPPER', reason: '本县另有一个渠道', by: '某县', date: '2013-02-01' }] }));
+  const form = inFolder('town.json');
+  writeFileSync(form, JSON.stringify({ extends: 'county.json', off: [{ rule: 'RWH-BLANK', reason: '本镇留空' }] }));
+  const to = terminal();
+  expect(await checkFiles(to, [zhangcun], { form })).toBe(0);
+  expect(to.printed[0]).toContain('  [停用] 已停用的规则，没有判断：');
+  expect(to.printed[0]).toContain('（RWH-CH-UPPER）。原因：本县另有一个渠道（某县，2013-02-01）');
+  const read = await report(zhangcun, { form });
+  expect(read.off).toEqual([
+    expect.objectContaining({ rule: 'RWH-CH-UPPER', reason: '本县另有一个渠道', by: '某县', date: '2013-02-01' }),
+    expect.objectContaining({ rule: 'RWH-BLANK', reason: '本镇留空' }),
+  ]);
+  expect((await report(zhangcun)).off).toEqual([]);
 });

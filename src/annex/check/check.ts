@@ -1,5 +1,5 @@
 import type { Severity } from '../form/form';
-import type { Form } from '../form/compile';
+import type { Form, OffRule } from '../form/compile';
 import type { Relation, Rule, Side, Term } from '../form/rule';
 import { type Figure, numberOf } from '../sheet/figure';
 import type { Sheet } from '../sheet/sheet';
@@ -37,6 +37,8 @@ export interface CheckResult {
   /** Figures with a number, of all. */
   readonly filled: number;
   readonly total: number;
+  /** Rules that were not judged because whoever uses the form turned them off; to be shown with the result. */
+  readonly off: readonly OffRule[];
 }
 
 /** Judges a sheet by its form's rules. Never changes anything and never guesses a blank. */
@@ -62,6 +64,7 @@ export function check(sheet: Sheet, options: { lastYear?: Sheet } = {}): CheckRe
     relations: { holds: count[HOLDS] ?? 0, broken: count[BROKEN] ?? 0, open: count[OPEN] ?? 0, skipped: count[SKIPPED] ?? 0 },
     filled: sheet.figures.filter((figure) => figure.state === 'number').length,
     total: sheet.figures.length,
+    off: form.off,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../form/form';
-import type { Form } from '../form/compile';
+import type { Form, OffRule } from '../form/compile';
 import { a1 } from '../sheet/grid';
 import type { Indicator } from '../form/indicator';
 import type { Sheet } from '../sheet/sheet';
@@ -75,6 +75,14 @@ export function messageOf(finding: Finding, sheet: Sheet, language: Language): s
   const shown = listed.length > 12 ? [...listed.slice(0, 12), '…'] : listed;
   const where = shown.length === 0 ? '' : language === 'zh' ? `（${shown.join('、')}）` : ` (${shown.join(', ')})`;
   return language === 'zh' ? `${title}。${detail}${where}${todo}`.replace(/。。/g, '。') : `${title}. ${detail}${where} ${todo}`;
+}
+
+/** What a result says of a rule that was turned off. */
+export function offText({ rule, reason, by, date }: OffRule, language: Language): string {
+  const who = [by, date].filter((each) => each !== undefined);
+  return language === 'zh'
+    ? `已停用的规则，没有判断：${rule.text.zh}（${rule.id}）。原因：${reason}${who.length === 0 ? '' : `（${who.join('，')}）`}`
+    : `Rule turned off, not judged: ${rule.text.en} (${rule.id}). Reason: ${reason}${who.length === 0 ? '' : ` (${who.join(', ')})`}`;
 }
 
 /** The cells of a finding, the one it is about first. */

@@ -1,7 +1,7 @@
 import { FormError } from './errors';
 import type { FormData, Row, Table } from './form';
 import { type Indicator, indicatorsOf } from './indicator';
-import { compileRule, RelationError, RelationSyntaxError, type Rule } from './rule';
+import { compileRule, type Rule, RuleError } from './rule';
 
 /** A form ready for use: its data, its indicators and its rules as linear relations. */
 export interface Form {
@@ -14,7 +14,18 @@ export interface Form {
   readonly indicators: readonly Indicator[];
   /** Position of an indicator in `indicators`. */
   readonly indexOf: ReadonlyMap<string, number>;
+  /** The rules that are judged: without those turned off. */
   readonly rules: readonly Rule[];
+  readonly off: readonly OffRule[];
+}
+
+/** A rule of the form that is not judged, and why. */
+export interface OffRule {
+  readonly rule: Rule;
+  readonly reason: string;
+  readonly by?: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly date?: string | undefined;
 }
 
 /**
@@ -29,15 +40,17 @@ export function compileForm(data: FormData, file: string): Form {
 
 function compileOne(data: FormData, file: string): Form {
   const indicators = indicatorsOf(data);
-  const rules = data.rules.map((rule) => {
+  const all = data.rules.map((rule, at) => {
     try {
       return compileRule(rule, data, indicators);
     } catch (error) {
-      if (error instanceof RelationError || error instanceof RelationSyntaxError) throw new FormError(file, `rules: ${rule.id}`, error.reason);
+      if (error instanceof RuleError) throw new FormError(file, `rules: ${rule.id}`, error.reason, { path: ['rules', at, 'relations', error.relation], within: error.at, missing: error.missing });
       throw error;
     }
   });
-  return { data, id: data.id, variants: [], indicators, indexOf: new Map(indicators.map((each) => [each.id, each.index])), rules };
+  const off = (data.off ?? []).flatMap(({ rule: id, ...said }): OffRule[] => all.filter((rule) => rule.id === id).map((rule) => ({ rule, ...said })));
+  const rules = all.filter((rule) => !off.some((each) => each.rule === rule));
+  return { data, id: data.id, variants: [], indicators, indexOf: new Map(indicators.map((each) => [each.id, each.index])), rules, off };
 }
 
 /** Prints each headed group in `codes` (`table.row`) as one figure row. */

@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
  * JSON that satisfies it (see docs/forms.md for the meaning of every field).
  */
 
-const code = z.string().check(z.regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/));
-const text = z.string().check(z.minLength(1));
+export const code = z.string().check(z.regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/));
+export const formId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export const text = z.string().check(z.minLength(1));
 
 /** What may stand in an indicator's cell. */
 const numberKind = z.enum(['integer', 'signed-integer', 'decimal']);
@@ -16,7 +17,7 @@ export type NumberKind = z.infer<typeof numberKind>;
 const role = z.enum(['total', 'distinct-total', 'component', 'subset', 'channel', 'independent', 'header']);
 export type Role = z.infer<typeof role>;
 
-const bilingual = z.strictObject({ zh: text, en: text });
+export const bilingual = z.strictObject({ zh: text, en: text });
 export type Bilingual = z.infer<typeof bilingual>;
 
 /** What has to be known before the figures of several units are added. Absent where they simply add up. */
@@ -28,7 +29,7 @@ const rollUp = z.strictObject({
 });
 export type RollUpNote = z.infer<typeof rollUp>;
 
-const rowSchema = z.strictObject({
+export const rowSchema = z.strictObject({
   code,
   label: text,
   /** Depth of the printed numbering: 1 = 一、, 2 = （一）, 3 = 1., 4 = 其中. */
@@ -44,7 +45,7 @@ const rowSchema = z.strictObject({
 });
 export type Row = z.infer<typeof rowSchema>;
 
-const columnSchema = z.strictObject({
+export const columnSchema = z.strictObject({
   code,
   label: text,
   kind: numberKind,
@@ -79,14 +80,16 @@ const matrixTable = z.strictObject({
   columns: z.array(columnSchema).check(z.minLength(1)),
   rows: z.array(rowSchema).check(z.minLength(1)),
 });
+export const groupSchema = z.strictObject({ code, label: text, headerPath: z.array(text).check(z.minLength(1)) });
+
 /** A matrix printed as one row: its rows stand side by side as column groups. Indicator id = `table.group.column`. */
 const groupsTable = z.strictObject({
   ...tableBase,
   layout: z.literal('groups'),
   columns: z.array(columnSchema).check(z.minLength(1)),
-  groups: z.array(z.strictObject({ code, label: text, headerPath: z.array(text).check(z.minLength(1)) })).check(z.minLength(1)),
+  groups: z.array(groupSchema).check(z.minLength(1)),
 });
-const tableSchema = z.discriminatedUnion('layout', [listTable, matrixTable, groupsTable]);
+export const tableSchema = z.discriminatedUnion('layout', [listTable, matrixTable, groupsTable]);
 export type ListTable = z.infer<typeof listTable>;
 export type MatrixTable = z.infer<typeof matrixTable>;
 export type GroupsTable = z.infer<typeof groupsTable>;
@@ -95,7 +98,7 @@ export type Table = z.infer<typeof tableSchema>;
 const severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof severity>;
 
-const ruleSchema = z.strictObject({
+export const ruleSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/)),
   severity,
   /** `official`: printed on the form; `implied`: follows from the labels; `practice`: what reviewers do. */
@@ -108,15 +111,32 @@ const ruleSchema = z.strictObject({
 });
 export type RuleData = z.infer<typeof ruleSchema>;
 
-const sectionSchema = z.strictObject({ no: text, title: text, type: z.enum(['text', 'table']), content: z.optional(text) });
+export const sectionSchema = z.strictObject({ no: text, title: text, type: z.enum(['text', 'table']), content: z.optional(text) });
+
+export const yearsSchema = z.strictObject({ from: z.number(), to: z.optional(z.number()) });
+
+/** A rule that whoever uses the form has turned off: it is not judged, and every result says so. */
+export const offSchema = z.strictObject({
+  /** Id of a rule of the form. */
+  rule: text,
+  /** Why; shown with every result. */
+  reason: z.string().check(z.regex(/\S/)),
+  /** Who turned it off. */
+  by: z.optional(text),
+  /** When, `YYYY-MM-DD`. */
+  date: z.optional(z.iso.date()),
+});
+export type OffData = z.infer<typeof offSchema>;
 
 export const formSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  /** Address of the JSON Schema, for editors. */
+  $schema: z.optional(z.string()),
+  id: formId,
   name: text,
   nameEn: text,
   /** The document that prescribes the form. */
   document: text,
-  years: z.strictObject({ from: z.number(), to: z.optional(z.number()) }),
+  years: yearsSchema,
   /** How sure the labels are, and which parts are reconstructed. */
   verification: bilingual,
   /** Sheet title; `{year}` is replaced. */
@@ -128,5 +148,8 @@ export const formSchema = z.strictObject({
   /** Layouts seen in real sheets that print a headed group as one figure row. */
   variants: z.optional(z.array(z.strictObject({ id: text, note: bilingual, collapsed: z.array(code) }))),
   rules: z.array(ruleSchema),
+  off: z.optional(z.array(offSchema)),
+  /** Id of the form that this one was made from, where a file extends it. */
+  base: z.optional(formId),
 });
 export type FormData = z.infer<typeof formSchema>;

@@ -20,11 +20,74 @@ export function jsonErrorAt(text: string): number {
   }
 }
 
-/** A place in a text as `line:column`, both from 1. */
-export function lineAndColumn(text: string, offset: number): string {
+/** A place in a text as line and column, both from 1. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
-  return `${String(before.length)}:${String((before[before.length - 1]?.length ?? 0) + 1)}`;
+  return { line: before.length, column: (before[before.length - 1]?.length ?? 0) + 1 };
 }
+
+/** The same as `line:column`. */
+export function lineAndColumn(text: string, offset: number): string {
+  const { line, column } = positionAt(text, offset);
+  return `${String(line)}:${String(column)}`;
+}
+
+/** Where something in a JSON text stands: its key (the value itself in a list) and its value. */
+export interface JsonPlace {
+  readonly key: number;
+  readonly value: number;
+}
+
+/**
+ * Where the value at a path begins in a text that is JSON; of the last that is there, if the path leads to nothing.
+ * Of a key that stands twice the later one counts, as for JSON.parse.
+ */
+export function jsonPlace(text: string, path: readonly (string | number)[]): JsonPlace {
+  const start = skipSpace(text, 0);
+  let place: JsonPlace = { key: start, value: start };
+  for (const step of path) {
+    const inner = member(text, place.value, step);
+    if (inner === undefined) break;
+    place = inner;
+  }
+  return place;
+}
+
+/** A member of the object or list that begins at an offset. */
+function member(text: string, start: number, step: string | number): JsonPlace | undefined {
+  const open = text[start];
+  if (open !== '{' && open !== '[') return undefined;
+  let found: JsonPlace | undefined;
+  let at = skipSpace(text, start + 1);
+  for (let index = 0; at < text.length && text[at] !== '}' && text[at] !== ']'; index += 1) {
+    const key = at;
+    let name: string | number = index;
+    if (open === '{') {
+      const written = matchAt(token, text, at) ?? '""';
+      name = JSON.parse(written) as string;
+      at = skipSpace(text, skipSpace(text, at + written.length) + 1);
+    }
+    if (name === step) found = { key, value: at };
+    at = skipSpace(text, afterValue(text, at));
+    if (text[at] === ',') at = skipSpace(text, at + 1);
+  }
+  return found;
+}
+
+function afterValue(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; ; ) {
+    const found = matchAt(token, text, at);
+    if (found === undefined) return text.length;
+    if (found === '{' || found === '[') depth += 1;
+    if (found === '}' || found === ']') depth -= 1;
+    at += found.length;
+    if (depth === 0) return at;
+    at = skipSpace(text, at);
+  }
+}
+
+const skipSpace = (text: string, at: number): number => at + (matchAt(space, text, at)?.length ?? 0);
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;

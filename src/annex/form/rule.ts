@@ -61,19 +61,47 @@ export interface Rule {
 }
 
 /** A relation that names something the form does not have, or that is not linear. */
-export class RelationError extends Error {
-  constructor(readonly reason: Bilingual) {
+class RelationError extends Error {
+  constructor(
+    readonly reason: Bilingual,
+    /** The code that the form does not have. */
+    readonly missing?: string,
+  ) {
+    super(reason.en);
+  }
+}
+
+/** What is wrong with one of a rule's relations. */
+export class RuleError extends Error {
+  constructor(
+    readonly reason: Bilingual,
+    /** Position of the relation among the rule's. */
+    readonly relation: number,
+    /** The first character not understood, in the relation's text. */
+    readonly at?: number,
+    /** The code that the form does not have. */
+    readonly missing?: string,
+  ) {
     super(reason.en);
   }
 }
 
 /**
  * Turns a rule's relation texts into linear relations.
- * @throws RelationError for an unknown code or a relation that is not linear; RelationSyntaxError if it cannot be parsed.
+ * @throws RuleError for an unknown code, a relation that is not linear or one that cannot be parsed.
  */
 export function compileRule(data: RuleData, form: FormData, indicators: readonly Indicator[]): Rule {
   const scope = new Scope(form, indicators);
-  const nodes = (data.relations ?? []).map(parseRelation);
+  const compiled = (data.relations ?? []).map((source, at) => {
+    try {
+      const node = parseRelation(source);
+      return node.kind === 'compare' ? { relations: scope.relations(node), values: [] } : { relations: [], values: [scope.value(node.patterns, node.demand)] };
+    } catch (error) {
+      if (error instanceof RelationError) throw new RuleError(error.reason, at, undefined, error.missing);
+      if (error instanceof RelationSyntaxError) throw new RuleError(error.reason, at, error.at);
+      throw error;
+    }
+  });
   return {
     id: data.id,
     severity: data.severity,
@@ -82,8 +110,8 @@ export function compileRule(data: RuleData, form: FormData, indicators: readonly
     why: data.why,
     ...(data.evidence === undefined ? {} : { evidence: data.evidence }),
     source: data.relations ?? [],
-    relations: nodes.flatMap((node) => (node.kind === 'compare' ? scope.relations(node) : [])),
-    values: nodes.flatMap((node) => (node.kind === 'value' ? [scope.value(node.patterns, node.demand)] : [])),
+    relations: compiled.flatMap(({ relations }) => relations),
+    values: compiled.flatMap(({ values }) => values),
   };
 }
 
@@ -229,12 +257,10 @@ function toLevel(word: string): UnitLevel {
   return level;
 }
 
-const unknown = (code: string): RelationError => new RelationError({ zh: `表中没有代码“${code}”`, en: `the form has no code “${code}”` });
+const unknown = (code: string): RelationError => new RelationError({ zh: `表中没有代码“${code}”`, en: `the form has no code “${code}”` }, code);
 
 const notLinear = (): RelationError =>
   new RelationError({
     zh: '不是线性关系：max(…) 只能单独放在“≥”右边或“≤”左边',
     en: 'not linear: max(…) can only stand alone on the smaller side of >= or <=',
   });
-
-export { RelationSyntaxError };
