@@ -1,6 +1,5 @@
 import { Badge, Button, Caption1, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { officialForms } from '../annex/form/catalogue';
 import type { Form } from '../annex/form/compile';
 import { useLanguage, useStrings } from './strings';
 
@@ -11,20 +10,23 @@ export interface Insertion {
 }
 
 interface InsertDialogProps {
+  /** The forms to choose from. */
+  readonly forms: readonly Form[];
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onInsert: (insertion: Insertion) => void;
 }
 
 /** Which form, for whom and for which year. Reports are written in January for the year before. */
-export default function InsertDialog({ open, onClose, onInsert }: InsertDialogProps) {
+export default function InsertDialog({ forms, open, onClose, onInsert }: InsertDialogProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
-  const [id, setId] = useState(officialForms[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string>();
+  const id = chosen ?? forms[0]?.id ?? '';
   const [unit, setUnit] = useState('');
   const [year, setYear] = useState(() => String(new Date(Date.now() - 180 * 86_400_000).getFullYear()));
-  const form = officialForms.find((each) => each.id === id);
+  const form = forms.find((each) => each.id === id);
   const validYear = /^20\d\d$/.test(year.trim());
   const submit = (): void => {
     if (form === undefined || !validYear) return;
@@ -38,8 +40,8 @@ export default function InsertDialog({ open, onClose, onInsert }: InsertDialogPr
             <DialogTitle>{strings.insert.title}</DialogTitle>
             <DialogContent className={styles.content}>
               <Field label={strings.insert.form}>
-                <RadioGroup value={id} onChange={(_event, data) => { setId(data.value); }}>
-                  {officialForms.map((each) => (
+                <RadioGroup value={id} onChange={(_event, data) => { setChosen(data.value); }}>
+                  {forms.map((each) => (
                     <Radio key={each.id} value={each.id} label={<FormLabel form={each} />} />
                   ))}
                 </RadioGroup>

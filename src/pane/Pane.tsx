@@ -1,5 +1,6 @@
 import { Badge, Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { Form } from '../annex/form/compile';
 import type { Address } from '../annex/sheet/grid';
 import { groupOf, isNotable } from '../annex/sheet/reading-groups';
 import type { Recognition } from '../annex/sheet/recognise';
@@ -25,6 +26,8 @@ const ReadingsTab = lazy(() => import('./ReadingsTab'));
 export interface PaneProps {
   /** Undefined while the spreadsheet starts. */
   readonly workbook: Workbook | undefined;
+  /** The forms that sheets are recognised by; undefined while they are not known. */
+  readonly forms: readonly Form[] | undefined;
   readonly lastYear: Sheet | undefined;
   readonly onForgetLastYear: () => void;
   /** What to offer where the workbook has no annex. */
@@ -57,7 +60,7 @@ interface Aim {
 }
 
 /** Findings, paragraphs, the report's own text and readings of the annex in view. */
-export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round = 0, onTakeOver, onPaste, savesFiles = false, marked = true, onInsertText, onInsertCharts, tab: shownTab, onTab }: PaneProps) {
+export function Pane({ workbook, forms, lastYear, onForgetLastYear, emptyActions, round = 0, onTakeOver, onPaste, savesFiles = false, marked = true, onInsertText, onInsertCharts, tab: shownTab, onTab }: PaneProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
@@ -69,7 +72,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round
     setAim(towards);
     (onTab ?? setOwnTab)(next);
   };
-  const { status, annex, names, choose, chooseColumn, recheck, stale, unmarked } = useAnnex(workbook, { lastYear, marked, round });
+  const { status, annex, names, choose, chooseColumn, recheck, stale, unmarked } = useAnnex(workbook, { forms, lastYear, marked, round });
   usePaste(status === 'empty' ? onPaste : undefined);
 
   if (status === 'loading') {

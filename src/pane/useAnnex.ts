@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { check, type CheckResult, type Finding } from '../annex/check/check';
 import { cellsOf } from '../annex/check/message';
+import type { Form } from '../annex/form/compile';
 import type { Grid } from '../annex/sheet/grid';
 import type { Recognition, recogniseEach } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
@@ -49,9 +50,17 @@ interface Found {
 /** From a typed figure to the finding on screen there may be 100 ms; this is what one keystroke waits for the next. */
 const SETTLE = 40;
 
+interface UseAnnexOptions {
+  /** The forms to look for; undefined while they are not known. */
+  readonly forms: readonly Form[] | undefined;
+  readonly lastYear: Sheet | undefined;
+  readonly marked: boolean;
+  readonly round: number;
+}
+
 /** Reads and judges the workbook's annexes, again after every change and when `round` changes; the one in view unless another was chosen. */
-export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sheet | undefined; marked: boolean; round: number }): AnnexState {
-  const { lastYear, marked, round } = options;
+export function useAnnex(workbook: Workbook | undefined, options: UseAnnexOptions): AnnexState {
+  const { forms, lastYear, marked, round } = options;
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [found, setFound] = useState<Found>();
   const [chosen, setChosen] = useState<string>();
@@ -100,7 +109,7 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
 
   useEffect(() => { if (round > 0) recheck(); }, [round, recheck]);
 
-  const annexes = useMemo(() => found?.sheets.flatMap((grid) => readAnnex(grid, found.recognise, columns[grid.name])) ?? [], [found, columns]);
+  const annexes = useMemo(() => (forms && found?.sheets.flatMap((grid) => readAnnex(grid, found.recognise, forms, columns[grid.name]))) ?? [], [forms, found, columns]);
   const names = useMemo(() => annexes.map((each) => each.name), [annexes]);
   const name = [found?.active, chosen].find((each) => each !== undefined && names.includes(each)) ?? names[0];
   const annex = useMemo(() => {
@@ -109,7 +118,7 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
   }, [annexes, name, lastYear]);
 
   useEffect(() => {
-    if (workbook === undefined || status !== 'ready') return;
+    if (workbook === undefined || forms === undefined || status !== 'ready') return;
     const sheet = annex?.recognition.sheet;
     const findings = annex?.result.findings.filter((finding) => finding.state === 'broken' && !isOfBlanks(finding, annex.recognition.sheet)) ?? [];
     const marks = sheet === undefined || !marked ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }));
@@ -117,7 +126,7 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
       (sheets) => { setUnmarked(sheets.length === 0 ? undefined : { sheets }); },
       (failure: unknown) => { setUnmarked({ failure }); },
     );
-  }, [workbook, status, annex, marked]);
+  }, [workbook, forms, status, annex, marked]);
 
   const choose = useCallback(
     (next: string) => {
@@ -128,16 +137,17 @@ export function useAnnex(workbook: Workbook | undefined, options: { lastYear: Sh
     [workbook, recheck],
   );
   const chooseColumn = useCallback((header: string) => { if (name !== undefined) setColumns((before) => ({ ...before, [name]: header })); }, [name]);
-  return { status: status === 'ready' && annex === undefined ? 'empty' : status, annex, names, choose, chooseColumn, recheck, stale, unmarked };
+  const shown = status === 'ready' && forms === undefined ? 'loading' : status;
+  return { status: shown === 'ready' && annex === undefined ? 'empty' : shown, annex, names, choose, chooseColumn, recheck, stale, unmarked };
 }
 
 /** The annex on a sheet, if there is one; where it has several figure columns, `column` is the one to read. */
-function readAnnex(grid: Grid, recognise: typeof recogniseEach, column: string | undefined): Read[] {
-  const [plain] = recognise([grid]);
+function readAnnex(grid: Grid, recognise: typeof recogniseEach, forms: readonly Form[], column: string | undefined): Read[] {
+  const [plain] = recognise([grid], { forms });
   if (plain === undefined) return [];
   // The choice offered is that of the sheet as it is, whatever was chosen before.
   const columns = columnChoice(plain.readings, column);
-  const recognition = columns?.chosen === undefined ? plain : (recognise([grid], { column: columns.chosen })[0] ?? plain);
+  const recognition = columns?.chosen === undefined ? plain : (recognise([grid], { forms, column: columns.chosen })[0] ?? plain);
   return [{ recognition, name: grid.name, columns, official: isOfficialLayout(grid) }];
 }
 

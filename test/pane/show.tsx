@@ -1,6 +1,6 @@
 import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from '@fluentui/react-components';
 import { configure, render, waitFor } from '@testing-library/react';
-import { findForm } from '../../src/annex/form/catalogue';
+import { findForm, officialForms } from '../../src/annex/form/catalogue';
 import type { Figure } from '../../src/annex/sheet/figure';
 import type { Address, Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
@@ -79,7 +79,7 @@ export function show(workbook: Workbook | undefined, language: Language = 'zh', 
     <RendererProvider renderer={unstyled}>
       <FluentProvider theme={webLightTheme}>
         <LanguageProvider value={{ language, strings: stringsOf(language) }}>
-          <Pane workbook={workbook} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />
+          <Pane workbook={workbook} forms={officialForms} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />
         </LanguageProvider>
       </FluentProvider>
     </RendererProvider>,

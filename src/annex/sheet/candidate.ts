@@ -58,8 +58,18 @@ function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseO
   }
   const doubtful = !grid.typed && grid.merges.length === 0 && (best?.found ?? 1) < FOUND_IN_TEXT;
   const enough = doubtful ? RIVAL_IN_TEXT : RIVAL;
-  const rivals = ranked.filter(({ form, rank }) => form !== best?.form && rank >= most * enough).map(({ form }) => form);
+  const rivals = ranked.filter(({ form, rank }) => best !== undefined && !areRelated(form, best.form) && rank >= most * enough).map(({ form }) => form);
   return best && { ...best, rivals };
+}
+
+/**
+ * Whether one of the forms was made from the other: what they have in common has the same labels and codes, so that there
+ * is nothing to be mistaken in. A form and its variants print one label in different rows and are not related.
+ */
+function areRelated(one: Form, other: Form): boolean {
+  if (one === other) return true;
+  const made = (form: Form, base: Form): boolean => form.data.base === base.id && form.variant === base.variant;
+  return made(one, other) || made(other, one);
 }
 
 /** Forms and variants by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */

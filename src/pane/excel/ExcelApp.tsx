@@ -9,6 +9,7 @@ import { failureText, WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
 import { BusyLine } from '../BusyLine';
 import { FileInput } from '../FileInput';
+import { useForms } from '../forms/useForms';
 import type { Insertion } from '../InsertDialog';
 import { type Message, MessageLine } from '../MessageLine';
 import { Pane, type TabName } from '../Pane';
@@ -40,6 +41,7 @@ const MARKS = 'marks';
 export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: ExcelAppProps) {
   const styles = useStyles();
   const strings = stringsOf(language);
+  const { forms } = useForms(workbook);
   const dialog = useDialog();
   const { show } = dialog;
   const [tab, setTab] = useState<TabName>('check');
@@ -155,6 +157,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
             <Pane
               round={round}
               workbook={workbook}
+              forms={forms}
               lastYear={lastYear}
               onForgetLastYear={() => { setLastYear(undefined); }}
               emptyActions={
@@ -177,6 +180,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
         {dialog.asked && (
           <Suspense>
             <InsertDialog
+              forms={forms ?? []}
               open={dialog.open}
               onClose={() => { dialog.close(); }}
               onInsert={(insertion) => {

@@ -4,6 +4,7 @@ import type { Sheet } from '../../annex/sheet/sheet';
 import { BusyLine } from '../BusyLine';
 import DropHint from '../DropHint';
 import { FileInput } from '../FileInput';
+import { useForms } from '../forms/useForms';
 import { MessageLine } from '../MessageLine';
 import { Pane } from '../Pane';
 import { StartScreen } from '../StartScreen';
@@ -30,6 +31,7 @@ export function PageApp() {
   const lastYearInput = useRef<HTMLInputElement>(null);
   const strings = stringsOf(language);
   const page = usePage(container, { language, dark });
+  const { forms } = useForms(page.workbook);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -76,6 +78,7 @@ export function PageApp() {
               {started && (
                 <Pane
                   workbook={page.workbook}
+                  forms={forms}
                   lastYear={lastYear}
                   onForgetLastYear={() => { setLastYear(undefined); }}
                   round={page.round}
@@ -92,6 +95,7 @@ export function PageApp() {
         {dialog.asked && (
           <Suspense>
             <InsertDialog
+              forms={forms ?? []}
               open={dialog.open}
               onClose={() => { dialog.close(); }}
               onInsert={(insertion) => {
