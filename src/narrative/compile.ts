@@ -2,7 +2,8 @@ import type { Form } from '../annex/form/catalogue';
 import { WordingError } from './errors';
 import { type NamedFigure, resolveFigure } from './figures';
 import { type List, type Names, type Node, parseTemplate, TemplateError } from './template';
-import { wordingFor } from './wording/catalogue';
+import { fitWording } from './fit';
+import { plainWording, wordingFor } from './wording/catalogue';
 import { type Length, type ParagraphWording, type SentenceWording, type Wording } from './wording/wording';
 
 /** A wording bound to a form: names resolved, templates parsed. */
@@ -56,13 +57,21 @@ export interface Template {
 
 const compiled = new WeakMap<Form, CompiledWording>();
 
-/** The official wording of a form, or one that asks for every section if there is none. Prepared once for each form. */
+/**
+ * The official wording of a form; that of the form which it was made from, as far as it fits; or one that asks for every
+ * section. Prepared once for each form.
+ */
 export function wordingOf(form: Form): CompiledWording {
   const known = compiled.get(form);
   if (known !== undefined) return known;
-  const wording = compileWording(wordingFor(form.id), form);
+  const wording = compileWording(wordingFor(form.id) ?? fromBase(form) ?? plainWording(form.id), form);
   compiled.set(form, wording);
   return wording;
+}
+
+function fromBase(form: Form): Wording | undefined {
+  const base = form.data.base === undefined ? undefined : wordingFor(form.data.base);
+  return base && fitWording(base, form);
 }
 
 /**

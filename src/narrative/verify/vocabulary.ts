@@ -76,40 +76,44 @@ const known = new WeakMap<Form, Vocabulary>();
 export function vocabularyOf(form: Form): Vocabulary {
   const found = known.get(form);
   if (found !== undefined) return found;
-  const made = bind(meaningFor(form.id), form);
+  const made = bind(meaningFor(form), form);
   known.set(form, made);
   return made;
 }
 
 /**
  * Binds the words of a form to its figures.
- * @throws WordingError if an entry names a figure that does not exist. In a variant, which prints fewer rows, it is left out.
+ * @throws WordingError if an entry names a figure that does not exist. In a variant, which prints fewer rows, it is left out;
+ * of a form made from another one the whole entry is: what is left would blame a number that means the figure that is not there.
  */
 export function bind(meaning: FormMeaning, form: Form): Vocabulary {
+  const derived = meaning.form !== form.id;
+  const mayLack = derived || form.variant !== undefined;
   const figures = new Map<string, NamedFigure>(wordingOf(form).figures);
   for (const [name, wording] of Object.entries(meaning.figures)) {
     try {
       figures.set(name, resolveFigure(name, wording, form));
     } catch (error) {
-      if (!(error instanceof WordingError) || form.variant === undefined) throw error;
+      if (!(error instanceof WordingError) || !mayLack) throw error;
     }
   }
   const find = (sum: string): NamedFigure[] => {
     const parts = sum.split('+').map((name) => figures.get(name));
     if (parts.every((part) => part !== undefined)) return [parts.length === 1 && parts[0] !== undefined ? parts[0] : added(parts)];
-    if (form.variant !== undefined) return [];
+    if (mayLack) return [];
     throw new WordingError(form.id, sum, { zh: `没有名为“${sum}”的数`, en: `no figure is called “${sum}”` });
   };
+  const whole = (sums: readonly string[]): boolean => !derived || sums.every((sum) => find(sum).length > 0);
   const entries = meaning.entries.map(({ with: needed = [], may = [], ...entry }, place): BoundEntry => ({
     ...entry,
     place,
     needs: needed.map((either) => either.split('|')),
     allowed: new Set([...entry.key, ...may, ...needed]),
     weight: entry.key.reduce((total, name) => total + (isGeneral(name) ? 1 : 2), 0),
-    means: entry.means.flatMap(find),
-    of: (entry.of ?? []).flatMap(find),
+    means: whole(entry.means) ? entry.means.flatMap(find) : [],
+    of: whole(entry.of ?? []) ? (entry.of ?? []).flatMap(find) : [],
   }));
-  const rates = (meaning.rates ?? []).flatMap(({ words, part, of }): BoundRate[] => find(part).map((figure) => ({ words, part: figure, of: of.flatMap(find) })));
+  const rates = (meaning.rates ?? []).flatMap(({ words, part, of }): BoundRate[] => (whole(of) ? find(part) : []).map((figure) => ({ words, part: figure, of: of.flatMap(find) })));
   const byTerm = new Map<string, BoundEntry[]>();
   for (const entry of entries) {
     const first = entry.key[0] ?? '';

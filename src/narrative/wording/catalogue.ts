@@ -8,7 +8,8 @@ import type { Wording } from './wording';
 /** The wordings of the official forms. */
 export const officialWordings: readonly Wording[] = [cn2021, cn2019, cn2014, weihai2014];
 
-/** The wording of a form; for a form that has none, one without figures. */
-export function wordingFor(form: string): Wording {
-  return officialWordings.find((wording) => wording.form === form) ?? { form, title, opening, figures: {}, lists: {}, sections: {} };
-}
+/** The wording of a form, as far as there is one. */
+export const wordingFor = (form: string): Wording | undefined => officialWordings.find((wording) => wording.form === form);
+
+/** For a form that has no wording: one without figures. */
+export const plainWording = (form: string): Wording => ({ form, title, opening, figures: {}, lists: {}, sections: {} });
