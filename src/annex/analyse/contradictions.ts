@@ -4,7 +4,7 @@ import { appliesTo, type Clause } from './clauses';
 import type { Contradiction, NeverApplicable } from './findings';
 import { components, conflictIn } from './reason';
 import type { Allowance } from './simplex';
-import { indicatorsIn, named, refTo } from './words';
+import { indicatorsIn, levelNames, named, refTo } from './words';
 
 /** Which clauses contradict each other, and the error clauses that are left without them. */
 export interface Consistent {
@@ -69,7 +69,7 @@ function firstConflict(clauses: readonly Clause[], allowance: Allowance): Clause
 function contradiction(form: Form, set: readonly Clause[], conditional: boolean, severity: Contradiction['severity'], level: UnitLevel | undefined): Contradiction {
   const relations = set.map((clause) => refTo(form, clause));
   const [zh, en] = [named(relations, 'zh'), named(relations, 'en')];
-  const where = { zh: `${conditional ? '条件成立时，' : ''}${level === undefined ? '' : `对层级为 ${level} 的单位，`}`, en: `${conditional ? 'Where its condition is true: ' : ''}${level === undefined ? '' : `for units of level ${level}: `}` };
+  const where = { zh: `${conditional ? '条件成立时，' : ''}${level === undefined ? '' : `对${levelNames[level].zh}单位，`}`, en: `${conditional ? 'Where its condition is true: ' : ''}${level === undefined ? '' : `for units of level “${levelNames[level].en}”: `}` };
   const sentence =
     set.length === 1
       ? { zh: `${where.zh}${zh} 本身就不可能成立。`, en: `${where.en}${en} can never be true.` }

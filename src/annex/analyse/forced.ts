@@ -6,7 +6,7 @@ import { levelsOf } from './contradictions';
 import type { Forced } from './findings';
 import { components, implying } from './reason';
 import { type Allowance, type Constraint, type Fraction, Polyhedron } from './simplex';
-import { named, refTo } from './words';
+import { levelNames, named, refTo } from './words';
 
 /** Figures of this year that some error clauses, which must not contradict each other, leave one value. */
 export function findForced(form: Form, errors: readonly Clause[], allowance: Allowance): Forced[] {
@@ -69,8 +69,8 @@ function forced(form: Form, indicator: string, value: Fraction, by: readonly Cla
     indicators: [indicator],
     ...(level === undefined ? {} : { level }),
     sentence: {
-      zh: `${level === undefined ? '' : `对层级为 ${level} 的单位，`}按 ${named(refs, 'zh')}，“${name}”只能是 ${text}。`,
-      en: `${level === undefined ? '' : `For units of level ${level}: `}${named(refs, 'en')} leave “${name}” no other value than ${text}.`,
+      zh: `${level === undefined ? '' : `对${levelNames[level].zh}单位，`}按 ${named(refs, 'zh')}，“${name}”只能是 ${text}。`,
+      en: `${level === undefined ? '' : `For units of level “${levelNames[level].en}”: `}${named(refs, 'en')} leave “${name}” no other value than ${text}.`,
     },
   };
 }

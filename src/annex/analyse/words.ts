@@ -1,6 +1,7 @@
 import { indicatorName } from '../check/message';
 import type { Form } from '../form/compile';
-import type { Comparing, Relation, Rule, Side } from '../form/rule';
+import type { Bilingual } from '../form/form';
+import type { Comparing, Relation, Rule, Side, UnitLevel } from '../form/rule';
 import type { Clause } from './clauses';
 import type { RelationRef } from './findings';
 
@@ -57,3 +58,12 @@ export const indicatorsIn = (relations: readonly Relation[]): string[] => [
       .map(({ id }) => id),
   ),
 ];
+
+export const levelNames: Readonly<Record<UnitLevel, Bilingual>> = {
+  township: { zh: '乡镇', en: 'township' },
+  county: { zh: '县级', en: 'county' },
+  city: { zh: '市级', en: 'city' },
+  province: { zh: '省级', en: 'province' },
+  department: { zh: '部门', en: 'department' },
+  unknown: { zh: '名称看不出层级的单位', en: 'not told by the name' },
+};
