@@ -30,6 +30,8 @@ export interface Comparing {
 
 /** One linear relation between figures: what the engine judges. A rule has one or, per row or column, several. */
 export interface Relation extends Comparing {
+  /** Position among the rule's relations as written. */
+  readonly written: number;
   /** The figure the relation is about; it is shown beside this one. */
   readonly anchor: number;
   /** Label of the row or column this relation was written once for. */
@@ -95,7 +97,7 @@ export function compileRule(data: RuleData, form: FormData, indicators: readonly
   const compiled = (data.relations ?? []).map((source, at) => {
     try {
       const node = parseRelation(source);
-      return node.kind === 'compare' ? { relations: scope.relations(node), values: [] } : { relations: [], values: [scope.value(node.patterns, node.demand)] };
+      return node.kind === 'compare' ? { relations: scope.relations(node, at), values: [] } : { relations: [], values: [scope.value(node.patterns, node.demand)] };
     } catch (error) {
       if (error instanceof RelationError) throw new RuleError(error.reason, at, undefined, error.missing);
       if (error instanceof RelationSyntaxError) throw new RuleError(error.reason, at, error.at);
@@ -132,7 +134,7 @@ class Scope {
     this.byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   }
 
-  relations(node: Extract<RelationNode, { kind: 'compare' }>): Relation[] {
+  relations(node: Extract<RelationNode, { kind: 'compare' }>, written: number): Relation[] {
     const levels = node.levels?.map(toLevel);
     const focuses = node.each === undefined ? [undefined] : this.focuses(node.each.axis, node.each.table);
     return focuses.flatMap((focus) =>
@@ -142,6 +144,7 @@ class Scope {
         const terms = [comparing, ...(condition === undefined ? [] : [condition])].flatMap(({ left, right }) => [...left.terms, ...right.terms]);
         return {
           ...comparing,
+          written,
           anchor: anchorOf(comparing),
           usesLastYear: terms.some((term) => term.lastYear),
           ...(focus === undefined ? {} : { each: focus.label }),
