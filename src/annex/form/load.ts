@@ -55,9 +55,8 @@ function checkCodes(data: FormData, file: string): void {
       if (table.layout === 'list' && hasFigure(row) !== (row.kind !== undefined)) {
         throw new FormError(file, at, { zh: '标题行不能有 kind，其余行必须有', en: 'a header row has no kind, every other row has one' });
       }
-      if (row.kind !== undefined || row.unit !== undefined) {
-        if (table.layout === 'matrix') throw new FormError(file, at, { zh: 'kind 和 unit 应写在各栏（columns）', en: 'kind and unit belong to the columns' });
-        if (!hasFigure(row)) throw new FormError(file, at, { zh: '标题行不能有 unit', en: 'a header row has no unit' });
+      if (!hasFigure(row) && (row.kind !== undefined || row.unit !== undefined)) {
+        throw new FormError(file, at, { zh: '标题行不能有 kind 和 unit', en: 'a header row has no unit and no kind' });
       }
       seen.add(row.code);
     }
