@@ -3,7 +3,6 @@ import type { FormData, RuleData } from '../form/form';
 import { buildForm } from '../form/load';
 import { type Grid } from '../sheet/grid';
 import { headingAbove } from '../sheet/heading';
-import { fold } from '../sheet/label';
 import { recognise } from '../sheet/recognise';
 import { Board } from './board';
 import { type Built, buildTable } from './build';
@@ -72,12 +71,15 @@ interface Heading {
   readonly doubts: readonly Doubt[];
 }
 
+/** A title as the name of a form: without the year, and without brackets that are about it. */
+const withoutYear = (title: string): string => title.replace(/\s/g, '').replace(/[（(][^（()）]*(?:20\d\d|_{2,})年[^（()）]*[)）]/, '').replace(/(?:20\d\d|_{2,})年度?/, '');
+
 /** Name, title, unit line and year. */
 function about({ board, title, unitLabel, tables }: FoundSheet, options: ProposeOptions): Heading {
   const { year } = headingAbove(board.grid, (tables[0]?.header.top ?? 0));
   const printed = title?.text.trim().replace(/\s+/g, ' ');
   const plain = printed ?? board.grid.name;
-  const name = options.name ?? (fold(plain).replace(/[(]?(?:20\d\d|_+)年度?[)]?/, '').replace(/\(\)/g, '') || '自定义表样');
+  const name = options.name ?? (withoutYear(plain) || '自定义表样');
   const doubts: Doubt[] = [];
   if (printed === undefined) doubts.push({ says: { zh: `表上没有表题，用工作表的名称“${plain}”代替。`, en: `The sheet has no title; its name “${plain}” is used.` } });
   const from = options.year ?? year;

@@ -33,6 +33,8 @@ function roleOf(item: Item, items: readonly Item[]): Told {
 }
 
 export const isTotalRow = ({ draft }: Item): boolean => words.total.test(draft.numbering.bare) || words.subtotal.test(draft.numbering.bare);
+/** A total whose parts stand beside it and not below it. */
+export const isTotalOfBrothers = (items: readonly Item[], item: Item): boolean => isTotalRow(item) && childrenIn(items, item.index).every(({ draft }) => draft.isPart);
 export const isDistinct = (item: Item): boolean => item.hasFigure && words.distinct.test(fold(item.label));
 export const sameUnit = (items: readonly Item[]): boolean => new Set(items.map(({ unit }) => unit)).size <= 1;
 
@@ -47,7 +49,7 @@ export function channelsOf(items: readonly Item[], heading: Item): Item | undefi
 /** A row that says it is the total of this one, among its brothers or those of the headings above it. */
 function totalAbove(items: readonly Item[], item: Item): Item | undefined {
   for (let at: Item | undefined = item; at !== undefined; at = at.parent === undefined ? undefined : items[at.parent]) {
-    const total = childrenIn(items, at.parent).find((each) => each !== at && isTotalRow(each));
+    const total = childrenIn(items, at.parent).find((each) => each !== at && isTotalOfBrothers(items, each));
     if (total !== undefined) return total;
     const parent: Item | undefined = at.parent === undefined ? undefined : items[at.parent];
     if (parent?.hasFigure === true) return undefined;

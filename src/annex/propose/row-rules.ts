@@ -1,5 +1,5 @@
 import { childrenIn, type Draft, type Item, nameOf } from './items';
-import { channelsOf, isDistinct, isTotalRow, sameUnit } from './roles';
+import { channelsOf, isDistinct, isTotalOfBrothers, isTotalRow, sameUnit } from './roles';
 import { perColumn, type RuleDraft } from './rule-draft';
 import { words } from './words';
 
@@ -31,7 +31,7 @@ const isCatchAll = (item: Item | undefined): boolean => item !== undefined && wo
 /** 合计 and 小计 among rows of one level. */
 function totalRules(draft: Draft, brothers: readonly Item[]): RuleDraft[] {
   const isSub = ({ draft: row }: Item): boolean => words.subtotal.test(row.numbering.bare);
-  const total = brothers.find((each) => isTotalRow(each) && !isSub(each));
+  const total = brothers.find((each) => isTotalOfBrothers(draft.items, each) && !isSub(each));
   const rules: RuleDraft[] = [];
   const top: Item[] = [];
   let run: Item[] = [];
@@ -122,7 +122,7 @@ function numberedRules(draft: Draft, whole: Item): RuleDraft[] {
       relations: perColumn(draft, (row) => `${row(whole)} = ${sum(parts, row)}`),
       text: { zh: `${nameOf(whole)}${isWhole ? '' : '通常'} = ${names(parts)}`, en: `${nameOf(whole)} ${isWhole ? '=' : 'usually ='} ${names(parts)}` },
       why: isWhole
-        ? { zh: '标签是合计，下面编号的各行就是它的全部组成。', en: 'The label says total, and the numbered rows below are all its parts.' }
+        ? { zh: '标签是合计，它下面的各行就是它的全部组成。', en: 'The label says total, and the rows below are all its parts.' }
         : isCatchAll(parts[parts.length - 1])
           ? { zh: '下面编号的各行单位相同，最后一项是“其他”，多半包括了全部情形；标签没有说是合计，所以只作提醒。确认列全且互不重叠后可以改为错误。', en: 'The numbered rows end with a catch-all and are probably exhaustive; the label does not say total, so this is only a warning. Make it an error once you know they are.' }
           : { zh: '下面编号的各行单位相同；是否列全、有没有重叠，标签没有说，所以只作提醒。确认列全且互不重叠后可以改为错误。', en: 'The numbered rows have the same unit; whether they are exhaustive and exclusive the labels do not say, so this is only a warning. Make it an error once you know they are.' },
