@@ -15,6 +15,7 @@ const parts = [
   { at: 'src/annex/sheet', parts: ['src/annex/form'], packages: ['zod', 'zod/mini'] },
   { at: 'src/annex/check', parts: ['src/annex/form', 'src/annex/sheet'], packages: ['zod', 'zod/mini'] },
   { at: 'src/annex/analyse', parts: ['src/annex/form', 'src/annex/sheet', 'src/annex/check'], packages: [] },
+  { at: 'src/annex/propose', parts: ['src/annex/form', 'src/annex/sheet', 'src/annex/check'], packages: [] },
   { at: 'src/annex', parts: [], packages: ['zod', 'zod/mini'] },
   { at: 'src/narrative', parts: core, packages: ['zod', 'zod/mini', 'nzh', 'nzh/cn'] },
   // The writer of reports; what reads files knows nothing of texts.

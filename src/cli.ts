@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createNodePool } from './files/pool-node';
 import { checkFiles, type ExitCode, forms, newSheet, type Terminal, writeText, type WriteTextOptions } from './terminal/commands';
 import { verify } from './narrative/verify/verify';
+import { formFromSheet, type FormOptions } from './terminal/form';
 import { type Choice, Unusable } from './terminal/input';
 import { review, type ReviewOptions } from './terminal/review';
 import { verifyReport, type VerifyOptions } from './terminal/verify';
@@ -45,6 +46,15 @@ program
   .option('--last-year <file>', '上年的统计表')
   .option('--json', '输出 JSON')
   .action((files: string[], options: Choice & { form?: string; lastYear?: string; json?: boolean }) => run(checkFiles(terminal, files, options)));
+program
+  .command('form <sheet>')
+  .description('由一张统计表（空表或填好的）读出表样文件的草稿，列出勾稽关系的理由和要由人决定的地方')
+  .requiredOption('-o, --output <file>', '写到哪个 .json 文件')
+  .option('--id <id>', '表样编号（小写字母、数字、连字符）')
+  .option('--name <name>', '表样名称')
+  .option('--sheet <name>', '只读这张工作表')
+  .option('--json', '输出 JSON')
+  .action((sheet: string, options: FormOptions) => run(formFromSheet(terminal, sheet, options)));
 program
   .command('write <file>')
   .description('由统计表写出年度报告的文字')

@@ -33,10 +33,8 @@ function checkTable(table: Table, file: string, path: Path): void {
     };
     if (row.parent !== undefined && !seen.has(row.parent)) refuse(`上级“${row.parent}”不在它前面`, `its parent “${row.parent}” does not stand before it`, 'parent');
     if (table.layout === 'list' && hasFigure(row) !== (row.kind !== undefined)) refuse('标题行不能有 kind，其余行必须有', 'a header row has no kind, every other row has one', 'kind');
-    if (row.kind !== undefined || row.unit !== undefined) {
-      if (table.layout === 'matrix') refuse('kind 和 unit 应写在各栏（columns）', 'kind and unit belong to the columns', row.kind === undefined ? 'unit' : 'kind');
-      if (!hasFigure(row)) refuse('标题行不能有 unit', 'a header row has no unit', 'unit');
-    }
+    if (!hasFigure(row) && row.unit !== undefined) refuse('标题行不能有 unit', 'a header row has no unit', 'unit');
+    if (!hasFigure(row) && row.kind !== undefined) refuse('标题行不能有 kind', 'a header row has no kind', 'kind');
     seen.add(row.code);
   }
 }

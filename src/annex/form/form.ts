@@ -35,7 +35,7 @@ export const rowSchema = z.strictObject({
   /** Depth of the printed numbering: 1 = 一、, 2 = （一）, 3 = 1., 4 = 其中. */
   level: z.number().check(z.int(), z.minimum(1), z.maximum(6)),
   role,
-  /** Absent on rows without a figure, and on rows of a matrix whose columns say it. */
+  /** Absent on rows without a figure. In a matrix the row's unit counts where the column has none, its kind where the column's is `integer`. */
   unit: z.optional(text),
   kind: z.optional(numberKind),
   parent: z.optional(code),

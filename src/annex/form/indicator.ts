@@ -58,9 +58,9 @@ function indicatorsOfTable(table: Table): Draft[] {
           column: column.code,
           label: `${row.label} · ${column.label}`,
           path: ancestors(table.rows, row),
-          kind: column.kind,
+          kind: column.kind === 'integer' ? (row.kind ?? 'integer') : column.kind,
           role: row.role,
-          ...(column.unit === undefined ? {} : { unit: column.unit }),
+          ...unitOf(column.unit ?? row.unit),
           ...(row.parent === undefined ? {} : { parent: row.parent }),
           ...(row.rollUp === undefined ? {} : { rollUp: row.rollUp }),
         })),
@@ -81,6 +81,8 @@ function indicatorsOfTable(table: Table): Draft[] {
       );
   }
 }
+
+const unitOf = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
 function ancestors(rows: readonly Row[], row: Row): string[] {
   const byCode = new Map(rows.map((each) => [each.code, each]));
