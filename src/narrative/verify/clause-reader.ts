@@ -3,7 +3,7 @@ import { type Part, partEnd, tailOf, wordsIn } from './clauses';
 import { EMPTY, joined, type Lexed } from './lexicon';
 import { allListed, inTurn, list, nextInTurn } from './listing';
 import { isMove, isMovedFrom, isMovedTo } from './moves';
-import type { Normal } from './normalise';
+import { type Normal, spanIn } from './normalise';
 import type { Quantity } from './quantity';
 import { isNarrowed, isOtherBody, isSpecific, isSpoken, type Subject } from './resolve';
 import { goOn, HEADING, type Said, scoped, type Setting, type Told } from './setting';
@@ -327,8 +327,7 @@ export class ClauseReader {
   }
 
   private span(start: number, end: number): Span {
-    const { from, to } = this.normal;
-    return { start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) };
+    return spanIn(this.normal, start, end);
   }
 }
 

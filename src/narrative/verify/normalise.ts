@@ -11,7 +11,7 @@ export interface Normal {
 
 /** Where something is still to be filled in; it stands as one sign, so that its words are not read as the report's. */
 const GAP = '【待填';
-const GAP_SIGN = '¤';
+export const GAP_SIGN = '¤';
 const LONGEST_GAP = 200;
 
 const other: readonly (readonly [string, string])[] = [
@@ -83,6 +83,9 @@ export function normalise(source: string, lines: readonly Span[] = [{ start: 0, 
   from[length] = lines[lines.length - 1]?.end ?? 0;
   return { text: textOf(codes, length), from, to };
 }
+
+/** Where a stretch of the normal text stands in the original. */
+export const spanIn = ({ from, to }: Normal, start: number, end: number): Span => ({ start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) });
 
 /** As much as a call takes arguments. */
 const CHUNK = 8192;
