@@ -33,7 +33,7 @@ export const weihai2014: FormMeaning = {
   topics: [...topics, '报送', '开通网站', '查阅点', '接待'],
   ways: publishing,
   groups,
-  divisions: [...divisions, { of: ['报送'], parts: ['纸质', '电子'] }, { of: Object.keys(tiers), parts: bodies }],
+  divisions: [...divisions, { of: Object.keys(tiers), parts: bodies }],
   hints,
   entries: [
     ...entries,
