@@ -84,3 +84,9 @@ export function scoreSums(texts: readonly LabelledText[]): SumScore {
   }
   return { judged, remarks, planted, found };
 }
+
+/** The scores as a Markdown table. The sums of the labelled texts are right, so that every remark on them is false. */
+export function sumsTable(rows: readonly { readonly id: string; readonly score: SumScore }[]): string {
+  const lines = rows.map(({ id, score: { judged, remarks, planted, found } }) => [id, String(judged), String(remarks.length), `${String(found)}/${String(planted)} ${(Math.floor((found / planted) * 1000) / 10).toFixed(1)}%`]);
+  return [['句中加总 sums', '判断 judged', '误报 false remarks', '植入的错找到 planted errors found'], ['---', '---', '---', '---'], ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

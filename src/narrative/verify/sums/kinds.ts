@@ -28,8 +28,8 @@ export function sameUnit(one: Quantity, other: Quantity): boolean {
   return Object.values(units).some(({ same }) => same.includes(one.unit) && same.includes(other.unit));
 }
 
-const notPlain = [...noParts, GAP_SIGN];
-const isPlain = (item: Item): boolean => !notPlain.some((word) => nameOf(item).includes(word) || item.tail.includes(word));
+const notPlain = new RegExp(oneOf([...noParts, GAP_SIGN]));
+const isPlain = (item: Item): boolean => !notPlain.test(nameOf(item)) && !notPlain.test(item.tail);
 
 /** The body or place that an item is of; undefined if it is of none. */
 export function bodyOf(item: Item): string | undefined {

@@ -15,6 +15,8 @@ export interface Sum {
   readonly relation: SumRemark['relation'] | 'equal';
 }
 
+/** A sentence, or a bracket, of more numbers than these is not looked through. */
+const MOST_NUMBERS = 200;
 /** How far back numbers are looked at that may be the whole in place of the last. */
 const BEFORE = 12;
 
@@ -29,6 +31,7 @@ const addedUp = /合计/;
 export function sumsIn(parts: readonly Part[], reader: Understanding): Sum[] {
   const items = itemsOf(parts);
   const sums: Sum[] = [];
+  if (items.length > MOST_NUMBERS) return sums;
   for (const part of parts) if (part.kind === 'bracket') sums.push(...sumsIn(part.parts, reader));
   items.forEach((item, index) => {
     if (item.bracket !== undefined && !isShared(items, index)) {
@@ -53,8 +56,9 @@ function openedAt(items: readonly Item[], index: number, reader: Understanding):
 
 /** What may be parts: up to the next number that has parts of its own. */
 function zoneFrom(items: readonly Item[], start: number, reader: Understanding): Item[] {
-  const end = items.findIndex((_, index) => index > start && openedAt(items, index, reader) !== undefined);
-  return items.slice(start, end < 0 ? undefined : end - 1);
+  let end = start + 1;
+  while (end < items.length && openedAt(items, end, reader) === undefined) end += 1;
+  return items.slice(start, end < items.length ? end - 1 : end);
 }
 
 /** “复议3件、诉讼2件（…）”: the bracket may be of both. */
@@ -136,12 +140,10 @@ function isAddend(items: readonly Item[], at: number): boolean {
 }
 
 /** The run that a list ends in. */
-function lastRun(list: readonly Item[], reader: Understanding): Run | undefined {
-  for (let start = 0; start + 1 < list.length; start++) {
-    const run = runAt(list, start, undefined, reader);
-    if (run !== undefined && start + run.items.length === list.length) return run;
-  }
-  return undefined;
+function lastRun(list: readonly Item[], reader: Understanding): Pick<Run, 'items'> | undefined {
+  const backwards = list.map((item) => ({ ...item, lead: '' })).reverse();
+  const run = runAt(backwards, 0, undefined, reader);
+  return run && { items: list.slice(list.length - run.items.length) };
 }
 
 /** Whether some numbers one after the other come to a total. */
