@@ -5,7 +5,7 @@ import type { Sheet } from '../annex/sheet/sheet';
 import { reportText } from '../files/report-text';
 import { numberText } from '../narrative/numbers';
 import { printable } from '../narrative/printable';
-import type { Meaning, Statement, Verdict } from '../narrative/verify/statement';
+import type { Meaning, Statement, SumRemark, Verdict } from '../narrative/verify/statement';
 import { type ExitCode, lastYearSheet, type Terminal } from './commands';
 import { type OpenedFile, openFile, readSheet, Unusable } from './input';
 import { certaintyLine, reportOf } from './report';
@@ -40,9 +40,18 @@ export interface StatementReport {
   /** Of the indicators and the base. */
   readonly cells: readonly string[];
   readonly sheetValue: number | null;
+  /** Numbers of its sentence told as its parts that do not add up to it. */
+  readonly sums?: readonly SumReport[];
 }
 
-/** Holds the text of a report against its table. Exit code 1 if they differ anywhere. */
+interface SumReport {
+  /** The parts' numbers as printed. */
+  readonly parts: readonly string[];
+  readonly total: number;
+  readonly relation: SumRemark['relation'];
+}
+
+/** Holds the text of a report against its table. Exit code 1 if they differ anywhere; numbers of the text that do not add up are told and change nothing of it. */
 export async function verifyReport(terminal: Terminal, verify: Verify, file: string, options: VerifyOptions): Promise<ExitCode> {
   const opened = await openFile(terminal.read, file);
   const { text, cut } = reportText(opened.bytes, opened.grids);
@@ -64,7 +73,7 @@ function ownSheet(file: string, { grids }: OpenedFile): Recognition {
   return found;
 }
 
-function statementReport({ span, clause, kind, value, unit, verdict, taken }: Statement, text: string, sheet: Sheet, lastYear: Sheet | undefined): StatementReport {
+function statementReport({ span, clause, kind, value, unit, verdict, taken, sums }: Statement, text: string, sheet: Sheet, lastYear: Sheet | undefined): StatementReport {
   return {
     text: text.slice(span.start, span.end),
     clause: text.slice(clause.start, clause.end),
@@ -80,6 +89,7 @@ function statementReport({ span, clause, kind, value, unit, verdict, taken }: St
     ...(taken?.lastYear === true ? { lastYear: true } : {}),
     cells: taken === undefined ? [] : cellsOf(taken, sheet, lastYear),
     sheetValue: taken?.value ?? null,
+    ...(sums === undefined ? {} : { sums: sums.map(({ parts, total, relation }) => ({ parts: parts.map((part) => text.slice(part.start, part.end)), total, relation })) }),
   };
 }
 
@@ -101,16 +111,25 @@ const VERDICTS: Readonly<Record<Verdict, string>> = { agrees: '相符', differs:
 
 function countLine(statements: readonly StatementReport[]): string {
   const count = (wanted: Verdict): string => `${VERDICTS[wanted]} ${String(statements.filter(({ verdict }) => verdict === wanted).length)}`;
-  return `正文中有 ${String(statements.length)} 处数：${(['agrees', 'differs', 'unclear', 'untied'] as const).map(count).join('，')}`;
+  const sums = statements.reduce((total, { sums: wrong = [] }) => total + wrong.length, 0);
+  return `正文中有 ${String(statements.length)} 处数：${(['agrees', 'differs', 'unclear', 'untied'] as const).map(count).join('，')}${sums === 0 ? '' : `；句中加总不符 ${String(sums)} 处`}`;
 }
 
-/** What is to be looked at, in Chinese; nothing for a statement that agrees or is about something else. */
-function lines({ text, clause, unit, verdict, meaning, cells, sheetValue, lastYear }: StatementReport, statement: Statement | undefined): string[] {
+/** What is to be looked at, in Chinese; nothing for a statement that agrees or is about something else, and whose parts add up. */
+function lines(told: StatementReport, statement: Statement | undefined): string[] {
+  const found = [...againstSheet(told, statement), ...(told.sums ?? []).map((sum) => sumLine(told, sum))];
+  return found.length === 0 ? [] : [...found, `    ${printable(told.clause).trim()}`];
+}
+
+const sumLine = ({ text, unit }: StatementReport, { parts, total, relation }: SumReport): string =>
+  `  [加总不符] 文中“${printable(text)}”，句中各项（${parts.map(printable).join('、')}）相加是 ${numberText(total)}${unit}，${relation === 'parts exceed' ? '超过总数' : '不到总数'}`;
+
+function againstSheet({ text, unit, verdict, meaning, cells, sheetValue, lastYear }: StatementReport, statement: Statement | undefined): string[] {
   if (verdict !== 'differs' && verdict !== 'unclear') return [];
   const where = cells.length === 0 ? '' : `（${cells.join('、')}）`;
   const figure = meaning === null ? '' : `${lastYear === true ? '与上年比较的' : ''}“${meaning}”`;
   const says = sheetValue === null ? `表中${figure}没有数` : `表中${figure}是 ${numberText(sheetValue)}${unit}`;
   const others = verdict === 'unclear' ? (statement?.meanings ?? []).map(({ name }) => name).filter((name) => name !== meaning) : [];
   const also = others.length === 0 ? '' : `；也可能指${others.map((name) => `“${name}”`).join('、')}`;
-  return [`  [${VERDICTS[verdict]}] 文中“${printable(text)}”，${says}${where}${also}`, `    ${printable(clause).trim()}`];
+  return [`  [${VERDICTS[verdict]}] 文中“${printable(text)}”，${says}${where}${also}`];
 }

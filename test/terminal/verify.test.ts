@@ -51,6 +51,20 @@ test('ends with 0 where nothing differs, and says of what is unclear what it may
   expect(to.printed[0]).toMatch(/\[口径不明\] 文中“756条”，表中“通过政府网站公开信息数”没有数（[A-Z]\d+）；也可能指“通过其他方式公开信息数”\n/);
 });
 
+test('tells of numbers of the text that do not add up, and ends as if they did', async () => {
+  const to = terminal();
+  const sums = (text: string): Statement => {
+    const statement = right(text);
+    return { ...statement, sums: [{ parts: [statement.span, wrong(text).span], total: 946, relation: 'parts exceed' }] };
+  };
+  expect(await verifyReport(to, verifier(sums), zhangcun, {})).toBe(0);
+  expect(to.printed[0]).toContain('相符 1，不符 0，口径不明 0，表中没有对应的数 0；句中加总不符 1 处');
+  expect(to.printed[0]).toMatch(/\[加总不符\] 文中“190余条”，句中各项（190余条、756条）相加是 946条，超过总数\n {4}\S/);
+  await verifyReport(to, verifier(sums), zhangcun, { json: true });
+  const told = JSON.parse(to.printed[1] ?? '') as { statements: { sums: unknown }[] };
+  expect(told.statements[0]?.sums).toEqual([{ parts: ['190余条', '756条'], total: 946, relation: 'parts exceed' }]);
+});
+
 test('the JSON has every statement with its place, its indicators and their cells', async () => {
   const to = terminal();
   await verifyReport(to, verifier(wrong, right), zhangcun, { json: true });

@@ -2,15 +2,16 @@ import { Changes } from './changes';
 import { type Part, partEnd, tailOf, wordsIn } from './clauses';
 import { EMPTY, joined, type Lexed } from './lexicon';
 import { allListed, inTurn, list, nextInTurn } from './listing';
-import { isMove, isMovedFrom, isMovedTo } from './moves';
-import type { Normal } from './normalise';
+import { isMovedFrom } from './moves';
+import { type Normal, spanIn } from './normalise';
 import type { Quantity } from './quantity';
-import { isNarrowed, isOtherBody, isSpecific, isSpoken, type Subject } from './resolve';
+import { isNarrowed, isSpecific, isSpoken, type Subject } from './resolve';
 import { goOn, HEADING, type Said, scoped, type Setting, type Told } from './setting';
 import type { Understanding } from './understanding';
 import type { Span, Statement } from './statement';
-import { subjectWithin } from './whole';
-import { COMPARED, LAST_YEAR, MOVED, NEGATION, OTHER_TIME, OWN, THIS_YEAR } from './vocabulary';
+import { Subjects } from './subjects';
+import { noteScope, noteTime, otherYear, movedTo } from './turns';
+import { COMPARED, MOVED, NEGATION } from './vocabulary';
 
 /** Words that deny something that the next clause names. */
 interface Denied {
@@ -25,7 +26,6 @@ const SMALL = 10;
 const SHORT = 8;
 
 const level = /(?:基本)?持平/;
-const adjunct = /^(?:其中)?(?:全年|本年|共|累计)?(?:通过|利用|在|依托|运用|借助|经)/;
 const part = /^(?:其中|这其中|当中)/;
 const negation = /没有|未|无|不存在|暂|零/;
 /** A denial that is not yet said of what. */
@@ -51,8 +51,8 @@ export class ClauseReader {
   private clauseStart = -1;
   /** The part behind the last one of the clause. */
   private clauseLast = 0;
-  private hinted: readonly string[] | undefined;
   private readonly changes: Changes;
+  private readonly subjects: Subjects;
 
   constructor(
     private readonly reader: Understanding,
@@ -62,6 +62,7 @@ export class ClauseReader {
     private readonly sentence: readonly Part[],
   ) {
     this.changes = new Changes(reader, setting);
+    this.subjects = new Subjects(reader, setting, sentence);
   }
 
   read(parts: readonly Part[]): void {
@@ -106,11 +107,11 @@ export class ClauseReader {
   private endClause(mark: string, end: number): void {
     const words = this.words;
     if (words !== EMPTY) {
-      this.noteTime(words);
+      noteTime(this.setting, words);
       if (level.test(words.text)) this.levelStatement(words, end);
       else if (!this.counted) {
         this.denial(words, mark, end);
-        this.noteScope(words, words.text.length <= SHORT || !words.classes.some(isSpoken));
+        noteScope(this.setting, words, words.text.length <= SHORT || !words.classes.some(isSpoken));
         this.lead = words;
         if (words.text.length <= HEADING) goOn(this.setting, words, this.reader);
       }
@@ -125,23 +126,6 @@ export class ClauseReader {
       this.fresh = true;
     }
     this.words = EMPTY;
-  }
-
-  /** Which year words speak of, and whether they compare it with the one before. */
-  private noteTime({ classes }: Lexed): void {
-    if (classes.includes(COMPARED)) this.setting.compared = true;
-    else if (classes.includes(LAST_YEAR)) this.setting.lastYear = true;
-    if (classes.includes(THIS_YEAR)) {
-      this.setting.lastYear = false;
-      this.setting.otherTime = false;
-    }
-  }
-
-  /** Whether words turn to another body or time, or back to the unit itself. */
-  private noteScope(words: Lexed, turns: boolean): void {
-    if (turns && isOtherBody(words)) this.setting.elsewhere = true;
-    else if (words.classes.includes(OWN)) this.setting.elsewhere = false;
-    if (turns && words.classes.includes(OTHER_TIME)) this.setting.otherTime = true;
   }
 
   private quantity(quantity: Quantity, parts: readonly Part[], index: number): void {
@@ -162,25 +146,25 @@ export class ClauseReader {
 
   /** 两项合计, 一批, 两张皮. */
   private countsNothing(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): boolean {
-    const { subject } = this.subjectOf(quantity, words, tail, shared);
+    const { subject } = this.subjects.subjectOf(quantity, words, { tail, shared, lead: this.lead });
     return subject === undefined || subject.means.length === 0;
   }
 
   private count(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): Said {
-    this.noteTime(words);
+    noteTime(this.setting, words);
     if (this.fresh && this.reader.isAboutTopic(words)) {
       this.setting.elsewhere = false;
       this.setting.whole = undefined;
     }
     const kind = quantity.value === 0 && quantity.unit === '' ? 'zero' : 'count';
-    const again = this.nextListed(words) ?? this.otherYear(words) ?? this.movedTo(words) ?? allListed(this.setting, words);
+    const again = this.nextListed(words) ?? otherYear(this.setting, words) ?? movedTo(this.setting, words) ?? allListed(this.setting, words);
     if (again !== undefined) {
       this.setting.told = again;
       return { kind, told: again };
     }
     if (this.setting.listed.length > 0 && (part.test(words.text) || (this.lead !== undefined && part.test(this.lead.text)))) this.setting.whole = this.setting.told;
-    const { lexed, subject } = this.subjectOf(quantity, words, tail, shared);
-    this.noteScope(lexed, true);
+    const { lexed, subject } = this.subjects.subjectOf(quantity, words, { tail, shared, lead: this.lead });
+    noteScope(this.setting, lexed, true);
     const narrowed = isNarrowed(lexed);
     const from = isMovedFrom(words) && tail.classes.includes(MOVED);
     const sure = !from || this.setting.compared || this.setting.lastYear;
@@ -209,66 +193,6 @@ export class ClauseReader {
     return next;
   }
 
-  /** “较2022年的20件”, “增加到2023年的25件”, “本年度为25件”: what was just told of, in a year that is named. */
-  private otherYear(words: Lexed): Told | undefined {
-    const { told } = this.setting;
-    const thisYear = words.classes.includes(THIS_YEAR);
-    const year = words.classes.includes(COMPARED) || words.classes.includes(LAST_YEAR) || thisYear;
-    if (told?.subject === undefined || !year || words.residue !== '' || words.classes.some(isSpoken) || isNarrowed(words)) return undefined;
-    return { ...told, subject: { ...told.subject, certain: told.subject.certain && thisYear && told.lastYear }, lastYear: !thisYear };
-  }
-
-  /** “由20件减少到18件”: what was just told of, now. */
-  private movedTo(words: Lexed): Told | undefined {
-    const { told } = this.setting;
-    if (told?.subject === undefined || !isMovedTo(words) || words.residue !== '' || words.classes.some(isSpoken)) return undefined;
-    this.setting.lastYear = false;
-    return { ...told, lastYear: false };
-  }
-
-  /** What a number counts: said by the words before it, those behind it, or a clause before that waits for its number. */
-  private subjectOf(quantity: Quantity, words: Lexed, tail: Lexed, shared: boolean): { lexed: Lexed; subject: Subject | undefined } {
-    const find = (lexed: Lexed): Subject | undefined => this.find(lexed, quantity);
-    const lead = this.lead;
-    const tries: Lexed[] = [];
-    const whole = joined(words, tail);
-    if (lead !== undefined && adjunct.test(lead.text) && !words.classes.some(isSpecific)) tries.push(joined(lead, words));
-    if (!shared && tail.classes.some((name) => isSpecific(name) || name.startsWith('~'))) tries.push(whole);
-    tries.push(words);
-    if (shared) tries.push(whole);
-    for (const lexed of tries) {
-      const subject = find(lexed);
-      if (subject === undefined) continue;
-      const unsure = (lexed === words && !shared && tail.residue !== '') || (shared && lexed === whole && whole !== words) || isMove(lexed);
-      return { lexed, subject: unsure ? { ...subject, certain: false } : subject };
-    }
-    if (lead !== undefined && !words.classes.some(isSpecific) && words.residue === '' && !isNarrowed(words)) {
-      const lexed = joined(lead, words);
-      const subject = find(lexed);
-      if (subject !== undefined) return { lexed, subject };
-    }
-    return { lexed: joined(words, tail), subject: undefined };
-  }
-
-  /** What words mean, as a part of what they are told of; or else in the topic that the rest of the sentence is on. */
-  private find(lexed: Lexed, { unit, value }: Pick<Quantity, 'unit' | 'value'>): Subject | undefined {
-    if (!lexed.classes.some(isSpoken)) return undefined;
-    const { whole } = this.setting;
-    let { context } = this.setting;
-    let subject = this.reader.resolve(lexed, context, unit, value === 0);
-    if (subject === undefined && this.hints().some((hint) => !context.has(hint))) {
-      context = new Set([...context, ...this.hints()]);
-      subject = this.reader.resolve(lexed, context, unit, value === 0);
-    }
-    return subject === undefined || whole === undefined || value > whole.value ? subject : subjectWithin(this.reader, whole, lexed, subject, context, unit);
-  }
-
-  /** Topics that words anywhere in the sentence show it to be on; looked for once. */
-  private hints(): readonly string[] {
-    this.hinted ??= [...new Set(wordsIn(this.sentence).flatMap((text) => this.reader.hintsIn(this.reader.lex(text))))];
-    return this.hinted;
-  }
-
   /** Words that say there was none. */
   private denial(words: Lexed, mark: string, end: number): void {
     const waiting = this.denied;
@@ -293,7 +217,7 @@ export class ClauseReader {
   }
 
   private none(words: Lexed): Subject | undefined {
-    return this.find(words, { unit: '', value: 0 });
+    return this.subjects.find(words, { unit: '', value: 0 });
   }
 
   private levelStatement(words: Lexed, end: number): void {
@@ -327,8 +251,7 @@ export class ClauseReader {
   }
 
   private span(start: number, end: number): Span {
-    const { from, to } = this.normal;
-    return { start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) };
+    return spanIn(this.normal, start, end);
   }
 }
 

@@ -4,14 +4,14 @@ import type { Span } from './statement';
 export interface Normal {
   readonly text: string;
   /** For every unit of `text`, and for its end, the offset in the original. */
-  readonly from: Int32Array;
+  readonly from: readonly number[];
   /** For every unit of `text`, the offset just behind it in the original. */
-  readonly to: Int32Array;
+  readonly to: readonly number[];
 }
 
 /** Where something is still to be filled in; it stands as one sign, so that its words are not read as the report's. */
 const GAP = '【待填';
-const GAP_SIGN = '¤';
+export const GAP_SIGN = '¤';
 const LONGEST_GAP = 200;
 
 const other: readonly (readonly [string, string])[] = [
@@ -41,16 +41,13 @@ const [COMMA, CLAUSE_COMMA, COLON, CLAUSE_COLON, OPEN] = [...',，:：〔'].map(
  * The ends of lines are taken for those of a printed page, not of the text.
  */
 export function normalise(source: string, lines: readonly Span[] = [{ start: 0, end: source.length }]): Normal {
-  const size = lines.reduce((total, { start, end }) => total + end - start, 0);
-  const codes = new Uint16Array(size);
-  const from = new Int32Array(size + 1);
-  const to = new Int32Array(size);
-  let length = 0;
+  const codes: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
   const put = (code: number, first: number, behind: number): void => {
-    codes[length] = code;
-    from[length] = first;
-    to[length] = behind;
-    length += 1;
+    codes.push(code);
+    from.push(first);
+    to.push(behind);
   };
   let spaced = -1;
   const add = (at: number, end: number): number => {
@@ -60,7 +57,7 @@ export function normalise(source: string, lines: readonly Span[] = [{ start: 0, 
       if (spaced < 0) spaced = at;
       return at;
     }
-    if (spaced >= 0 && isDigit(code) && length > 0 && isDigit(codes[length - 1] ?? 0) && !joinsDigits(source, spaced, at)) put(SPACE, spaced, at);
+    if (spaced >= 0 && isDigit(code) && isDigit(codes[codes.length - 1] ?? 0) && !joinsDigits(source, spaced, at)) put(SPACE, spaced, at);
     spaced = -1;
     if (code === OPEN && source.startsWith(GAP, at)) {
       const close = source.slice(at, at + LONGEST_GAP).indexOf('】');
@@ -80,16 +77,20 @@ export function normalise(source: string, lines: readonly Span[] = [{ start: 0, 
     for (let at = start; at < end; at++) at = add(at, end);
     spaced = -1;
   }
-  from[length] = lines[lines.length - 1]?.end ?? 0;
-  return { text: textOf(codes, length), from, to };
+  from.push(lines[lines.length - 1]?.end ?? 0);
+  return { text: textOf(codes), from, to };
 }
+
+/** Where a stretch of the normal text stands in the original. */
+export const spanIn = ({ from, to }: Normal, start: number, end: number): Span => ({ start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) });
 
 /** As much as a call takes arguments. */
 const CHUNK = 8192;
 
-function textOf(codes: Uint16Array, length: number): string {
+function textOf(codes: readonly number[]): string {
+  if (codes.length <= CHUNK) return String.fromCharCode(...codes);
   let text = '';
-  for (let at = 0; at < length; at += CHUNK) text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, Math.min(at + CHUNK, length))) as string;
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.slice(at, at + CHUNK));
   return text;
 }
 

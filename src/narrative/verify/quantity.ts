@@ -75,6 +75,9 @@ function runEnd(text: string, at: number): number {
   return end;
 }
 
+/** With its decimals; a longer run of digits counts nothing. */
+const LONGEST_NUMBER = 24;
+
 const isDigit = (char: string | undefined): boolean => char !== undefined && ((char >= '0' && char <= '9') || char === '.');
 
 interface Reading {
@@ -84,7 +87,9 @@ interface Reading {
 }
 
 function readAt(text: string, at: number): Reading {
-  const behind = isDigit(text[at]) ? text[runEnd(text, at)] : undefined;
+  const digitsEnd = isDigit(text[at]) ? runEnd(text, at) : at;
+  if (digitsEnd - at > LONGEST_NUMBER) return { quantity: undefined, end: digitsEnd };
+  const behind = digitsEnd > at ? text[digitsEnd] : undefined;
   percent.lastIndex = at;
   const share = behind === undefined || behind === '%' ? percent.exec(text) : null;
   if (share !== null) return { quantity: percentage(text, at, share), end: percent.lastIndex };

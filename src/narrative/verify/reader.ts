@@ -1,9 +1,10 @@
 import type { Sheet } from '../../annex/sheet/sheet';
 import { ClauseReader } from './clause-reader';
-import type { Sentence } from './clauses';
-import type { Normal } from './normalise';
+import type { Part, Sentence } from './clauses';
+import { type Normal, spanIn } from './normalise';
 import { HEADING, nextSentence, type Setting, settingIn } from './setting';
 import type { Statement } from './statement';
+import { sumsIn } from './sums/sums';
 import { Understanding } from './understanding';
 
 /** A sentence without a number that may still say one. */
@@ -34,11 +35,27 @@ export class Reader {
       goesOnFromBefore = false;
       const counts = parts.some(({ kind }) => kind === 'quantity' || kind === 'bracket');
       if (!counts && end - start > HEADING && !says.test(normal.text.slice(start, end))) continue;
+      const first = statements.length;
       new ClauseReader(this.understanding, setting, normal, statements, parts).read(parts);
+      if (statements.length - first > 2) this.remarkSums(parts, normal, statements, first);
     }
     if (heading) this.heading = setting.context;
     this.open = goesOn.test(normal.text.slice(-1)) ? setting : undefined;
     return statements;
+  }
+
+  /** Says of the statements of a sentence, which begin with `first`, where numbers do not add up to theirs. */
+  private remarkSums(parts: readonly Part[], normal: Normal, statements: Statement[], first: number): void {
+    const wrong = sumsIn(parts, this.understanding).filter(({ relation }) => relation !== 'equal');
+    if (wrong.length === 0) return;
+    const at = new Map(statements.slice(first).map(({ span }, index) => [span.start, first + index]));
+    for (const { whole, parts: added, total, relation } of wrong) {
+      const index = at.get(spanIn(normal, whole.start, whole.end).start) ?? -1;
+      const statement = statements[index];
+      if (statement === undefined || relation === 'equal') continue;
+      const remark = { parts: added.map((part) => spanIn(normal, part.start, part.end)), total, relation };
+      statements[index] = { ...statement, sums: [...(statement.sums ?? []), remark] };
+    }
   }
 }
 

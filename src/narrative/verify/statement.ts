@@ -37,6 +37,17 @@ export interface Statement {
   /** The meaning that the verdict is about: the first that agrees, or else the likeliest; undefined if `untied`. */
   readonly taken: Meaning | undefined;
   readonly verdict: Verdict;
+  /** Sums that it is the whole of and that are not it. They change nothing of the verdict: text and sheet may well agree and the text's numbers not add up. */
+  readonly sums?: readonly SumRemark[];
+}
+
+/** Numbers of one sentence, told as the parts of another, that do not add up to it. */
+export interface SumRemark {
+  /** Where the parts' numbers stand, in the order of the text. */
+  readonly parts: readonly Span[];
+  /** What the parts add up to, in the statement's unit. */
+  readonly total: number;
+  readonly relation: 'parts exceed' | 'parts do not reach';
 }
 
 /** A figure that a statement may be about. */

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../annex/sheet/sheet';
 import { Comparer } from './compare';
 import type { Lexed } from './lexicon';
+import type { Division } from './meaning/meaning';
 import { type Counted, isSpecific, resolve, type Subject } from './resolve';
 import { behindExamples, reworded } from './rewording';
 import { type Self, selfOf } from './scope';
@@ -58,6 +59,16 @@ export class Understanding {
   /** The groups of parts that words divide a whole by. */
   groupsIn({ classes }: Lexed): number[] {
     return classes.flatMap((name) => this.vocabulary.groups.get(name) ?? []);
+  }
+
+  /** Whether words name a way of publishing. */
+  isWay({ classes }: Lexed): boolean {
+    return classes.some((name) => this.vocabulary.ways.has(name));
+  }
+
+  /** The ways in which the form divides wholes. */
+  get divisions(): readonly Division[] {
+    return this.vocabulary.divisions;
   }
 
   /** A percentage by a name of its own. */

@@ -22,11 +22,11 @@ export function verify(text: string, sheet: Sheet, { lastYear }: VerifyOptions =
   const labels = labelsOf(sheet.form);
   const { numbered } = vocabularyOf(sheet.form);
   const reader = new Reader(sheet, lastYear);
-  return proseOf(text)
-    .flatMap((lines) => {
-      const normal = normalise(text, lines);
-      if (labels.has(bareLabel(normal.text))) return [];
-      return reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text, numbered)), normal);
-    })
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const statements: Statement[] = [];
+  for (const lines of proseOf(text)) {
+    const normal = normalise(text, lines);
+    if (labels.has(bareLabel(normal.text))) continue;
+    for (const statement of reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text, numbered)), normal)) statements.push(statement);
+  }
+  return statements.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -7,7 +7,7 @@ import { added } from './judge';
 import { FILLER, Lexicon, type Word } from './lexicon';
 import { meaningFor } from './meaning/catalogue';
 import { fillers, lastYearWords, narrowing, negations, notNegations, otherBodies, otherTimes, vague } from './meaning/common';
-import type { Entry, FormMeaning } from './meaning/meaning';
+import type { Division, Entry, FormMeaning } from './meaning/meaning';
 
 /** Classes of words that are the same for every form; each begins as `isMark` says. */
 export const NARROW = '!narrow';
@@ -57,6 +57,7 @@ export interface Vocabulary {
   /** Words that begin with a number that counts nothing: 三类内部事务信息. */
   readonly numbered: readonly string[];
   readonly rates: readonly BoundRate[];
+  readonly divisions: readonly Division[];
   /** By name: figures of a text about another year have the same. */
   readonly figures: ReadonlyMap<string, NamedFigure>;
 }
@@ -122,7 +123,7 @@ export function bind(meaning: FormMeaning, form: Form): Vocabulary {
   const groups = new Map((meaning.groups ?? []).flatMap((group, index) => group.map((term) => [term, index] as const)));
   const hints = new Map(Object.entries(meaning.hints ?? {}).flatMap(([topic, list]) => list.map((term) => [term, topic] as const)));
   const numbered = Object.values(meaning.terms).flatMap((list) => list.filter((word) => numeralCharacters.includes(word[0] ?? '')));
-  return { lexicon: new Lexicon(wordsOf(meaning)), entries: byTerm, topics: new Set(meaning.topics), ways: new Set(meaning.ways ?? []), groups, hints, numbered, rates, figures };
+  return { lexicon: new Lexicon(wordsOf(meaning)), entries: byTerm, topics: new Set(meaning.topics), ways: new Set(meaning.ways ?? []), groups, hints, numbered, rates, divisions: meaning.divisions ?? [], figures };
 }
 
 function wordsOf(meaning: FormMeaning): Word[] {

@@ -43,13 +43,14 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
   const judged = useMemo(() => judge(statements, text, sheet, scope.notes), [statements, text, sheet, scope.notes]);
   const listed = useMemo(() => (about === undefined ? judged : judged.filter(({ statement }) => indicatorsOf(statement).some((id) => about.includes(id)))), [judged, about]);
   const labels = useMemo(() => judged.map(({ statement, standing }) => {
-    const { name, expected } = say(statement, text, strings, hasLastYear);
-    return [strings.standing[standing], ...(name === '' ? [] : [`${name} ${expected ?? strings.nothing}`])].join('：');
+    const { name, expected, sums } = say(statement, text, strings, hasLastYear);
+    return [[strings.standing[standing], ...(name === '' ? [] : [`${name} ${expected ?? strings.nothing}`])].join('：'), ...sums].join('；');
   }), [judged, text, strings, hasLastYear]);
   const lost = useMemo(() => orphans(scope.notes, statements, text, sheet), [scope.notes, statements, text, sheet]);
 
   const counts = countStandings(listed);
   const shown = chosen !== undefined && counts[chosen] > 0 ? chosen : (standings.find((standing) => counts[standing] > 0) ?? 'differs');
+  const unsummed = judged.filter(({ statement }) => statement.sums !== undefined);
   const differing = judged.filter(({ standing }) => standing === 'differs');
   const current = place !== undefined && 'statement' in place ? place.statement : undefined;
 
@@ -77,6 +78,13 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
     const next = by === 1 ? (differing.find(({ index }) => index > from) ?? first) : ([...differing].reverse().find(({ index }) => index < from) ?? last);
     if (next !== undefined) show(next.index);
   };
+  const nextSum = (): void => {
+    const next = unsummed.find(({ index }) => index > (current ?? -1)) ?? unsummed[0];
+    if (next === undefined) return;
+    setChosen(next.standing);
+    if (!listed.includes(next)) onShowAll();
+    show(next.index);
+  };
 
   if (statements.length === 0) {
     return (
@@ -95,6 +103,12 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{listed.length === 0 ? strings.noneAbout : strings.about(namesOf(about, sheet))}</MessageBarBody>
           <MessageBarActions><Button size="small" onClick={onShowAll}>{strings.showAll}</Button></MessageBarActions>
+        </MessageBar>
+      )}
+      {unsummed.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{strings.sumsWrong(unsummed.length)}</MessageBarBody>
+          <MessageBarActions><Button size="small" onClick={nextSum}>{strings.nextSum}</Button></MessageBarActions>
         </MessageBar>
       )}
       {about === undefined && counts.differs === 0 && <Notice kind="good" title={strings.allGood} {...(counts.unclear === 0 ? {} : { hint: strings.allGoodHint(counts.unclear) })} />}

@@ -59,7 +59,7 @@ export function ReportText({ pages, judged, labels, page, onPage, place, onPick,
             {segments.map(({ text, statement }, index) => {
               const each = statement === undefined ? undefined : judged[statement];
               if (each === undefined) return text;
-              return <StatementMark key={index} id={statementId(each.index)} text={text} standing={each.standing} label={labels[each.index] ?? ''} current={each.index === current} onPick={() => { onPick(each.index); }} />;
+              return <StatementMark key={index} id={statementId(each.index)} text={text} standing={each.standing} sumWrong={each.statement.sums !== undefined} label={labels[each.index] ?? ''} current={each.index === current} onPick={() => { onPick(each.index); }} />;
             })}
           </p>
         ))}

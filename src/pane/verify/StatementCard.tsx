@@ -47,6 +47,11 @@ export function StatementCard({ judged, said, text, sheet, current, onGoTo, onSh
           </dl>
         )}
         {said.why !== '' && standing !== 'explained' && <Caption1 block as="p" className={styles.why}>{said.why}</Caption1>}
+        {said.sums.map((sum) => (
+          <div key={sum}>
+            <Badge size="small" appearance="tint" color="warning">{strings.verify.sumWrong}</Badge> <Caption1 className={styles.text}>{sum}</Caption1>
+          </div>
+        ))}
         {note !== undefined && standing === 'explained' && <Caption1 block as="p" className={styles.text}>{strings.verify.reasonWas(note.reason)}</Caption1>}
         {note !== undefined && standing !== 'explained' && (
           <div>

@@ -1,11 +1,13 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Comment12Regular, ErrorCircle12Filled, QuestionCircle12Regular } from '@fluentui/react-icons';
+import { Comment12Regular, ErrorCircle12Filled, QuestionCircle12Regular, Warning12Regular } from '@fluentui/react-icons';
 import type { Standing } from './standing';
 
 interface StatementMarkProps {
   readonly id: string;
   readonly text: string;
   readonly standing: Standing;
+  /** Numbers of its sentence do not add up to it. */
+  readonly sumWrong: boolean;
   /** How it stands and what the sheet says, for those who do not see the colours. */
   readonly label: string;
   readonly current: boolean;
@@ -15,12 +17,13 @@ interface StatementMarkProps {
 const icons = { differs: ErrorCircle12Filled, explained: Comment12Regular, unclear: QuestionCircle12Regular, agrees: undefined, untied: undefined };
 
 /** A statement in the running text: told from the others by colour, by the line under it and, where something is to be done, by a sign. */
-export function StatementMark({ id, text, standing, label, current, onPick }: StatementMarkProps) {
+export function StatementMark({ id, text, standing, sumWrong, label, current, onPick }: StatementMarkProps) {
   const styles = useStyles();
   const Icon = icons[standing];
   return (
     <Link as="span" inline id={id} className={mergeClasses(styles.mark, styles[standing], current && styles.current)} aria-label={`${text}，${label}`} title={label} {...(current ? { 'aria-current': true } : {})} onClick={onPick}>
       {Icon !== undefined && <Icon className={styles.icon} aria-hidden />}
+      {sumWrong && <Warning12Regular className={styles.icon} aria-hidden />}
       {text}
     </Link>
   );

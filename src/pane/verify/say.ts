@@ -1,7 +1,7 @@
 import { indicatorName } from '../../annex/check/message';
 import type { Address } from '../../annex/sheet/grid';
 import type { Sheet } from '../../annex/sheet/sheet';
-import type { Meaning, Statement } from '../../narrative/verify/statement';
+import type { Meaning, Statement, SumRemark } from '../../narrative/verify/statement';
 import type { Strings } from '../strings';
 
 /** A statement against the sheet, in words. */
@@ -13,12 +13,16 @@ export interface Said {
   /** What it is about; empty if it is about nothing on the sheet. */
   readonly name: string;
   readonly why: string;
+  /** Where the numbers of its sentence do not add up to it. */
+  readonly sums: readonly string[];
 }
 
 type Words = Strings['verify'];
 
 /** Meanings written out where it cannot be told which is meant. */
 const MEANINGS = 3;
+/** Parts of a sum written out. */
+const PARTS = 12;
 
 /** Puts what holding a statement against the sheet gave into words. */
 export function say(statement: Statement, text: string, words: Words, hasLastYear: boolean): Said {
@@ -28,7 +32,13 @@ export function say(statement: Statement, text: string, words: Words, hasLastYea
     expected: taken === undefined || taken.value === null ? undefined : amount(taken.value, statement, words),
     name: taken === undefined ? '' : nameOf(taken, kind, words),
     why: whyOf(statement, words, hasLastYear),
+    sums: (statement.sums ?? []).map((sum) => sumText(sum, statement, text, words)),
   };
+}
+
+function sumText({ parts, total, relation }: SumRemark, statement: Statement, text: string, words: Words): string {
+  const printed = parts.slice(0, PARTS).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+  return words.sum(printed.join('、') + (parts.length > PARTS ? ' …' : ''), amount(total, statement, words), relation === 'parts exceed');
 }
 
 /** A number in the statement's kind and unit, as a person writes it. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { verify } from '../../../src/narrative/verify/verify';
 import { heldOutTexts, type LabelledText, publishedTexts } from './labels';
+import { scoreSums, sumsTable } from './sums-score';
 import { scoreTable } from './score-table';
 import { meetsBars, type Score, score, total } from './score';
 
@@ -27,17 +28,24 @@ function run(): void {
     return;
   }
   const sets: Scored[] = [];
+  const sums: { id: string; texts: LabelledText[] }[] = [];
   const rows: Scored[] = [];
   if (values.only !== 'held-out') {
     const reports = scored(publishedTexts());
+    sums.push({ id: '七份报告 seven reports', texts: publishedTexts() });
     rows.push(...reports);
     sets.push({ id: '七份报告 seven reports', score: total(reports.map((each) => each.score)) });
   }
   if (values.only !== 'reports') {
+    sums.push({ id: '留出的段落 held-out', texts: heldOutTexts('first') });
     sets.push({ id: '留出的段落 held-out', score: total(scored(heldOutTexts('first')).map((each) => each.score)) });
     sets.push({ id: '第二批留出 second held-out', score: total(scored(heldOutTexts('second')).map((each) => each.score)) });
   }
   console.log(scoreTable([...rows, ...sets]));
+  const sumScores = sums.map(({ id, texts }) => ({ id, score: scoreSums(texts) }));
+  console.log(`\n${sumsTable(sumScores)}`);
+  for (const { id, score: { remarks } } of sumScores) print(`${id}：误判加总不符 false remarks on sums`, remarks);
+  if (sumScores.some(({ score: { remarks } }) => remarks.length > 0)) process.exitCode = 1;
   for (const { id, score: all } of sets) {
     print(`${id}：误判不符 false differs`, all.falseDiffers);
     if (values.failures) print(`${id}：遗漏 misses`, all.misses);

@@ -138,3 +138,12 @@ test('nothing serious is found by axe, before and after, in both languages', asy
     unmount();
   }
 }, 120_000);
+
+test('numbers of one sentence that do not add up are counted, led to and said', async () => {
+  const { user } = await open(new MemoryWorkbook([annex()]), '从事政府信息公开工作的人员4人（专职1人、兼职4人）。');
+  expect(screen.getByText('正文里有 1 处，同一句里的各项加起来与总数不符。')).toBeTruthy();
+  await user.click(await findControl('转到下一处'));
+  expect(document.activeElement).toBe(mark(/^4人/));
+  expect(mark(/^4人/).getAttribute('aria-label')).toContain('同一句里的各项（1人、4人）相加是 5人，超过这个数。');
+  expect(cards()[0]).toContain('加总不符 同一句里的各项（1人、4人）相加是 5人，超过这个数。');
+});

@@ -1,5 +1,5 @@
 import { applicants, around, kinds, outcomes, rows } from './application-rows';
-import type { Entry, FormMeaning } from './meaning';
+import type { Division, Entry, FormMeaning } from './meaning';
 
 const columns: Readonly<Record<string, readonly number[]>> = { 自然人: [1], 法人: [2, 3, 4, 5, 6], 商业企业: [2], 科研机构: [3], 社会公益组织: [4], 法律服务机构: [5] };
 const stages: Readonly<Record<string, string>> = { 办结: 'r3.7', 上年结转: 'r2', 下年结转: 'r4' };
@@ -30,5 +30,24 @@ export const cellEntries: readonly Entry[] = Object.keys(divided).flatMap((name)
 
 /** None of these is a part of another in its line. */
 export const groups: NonNullable<FormMeaning['groups']> = [Object.keys(columns), Object.keys(outcomeRows), Object.keys(rows), Object.keys(stages), Object.keys(outcomes)];
+
+const reasonsUnder = (outcome: string): string[] => Object.keys(rows).filter((name) => rows[name]?.under === outcome);
+/** Only the form of 2021 divides 其他处理. */
+export const otherDivision: Division = { of: ['其他处理'], parts: ['逾期不补正', '逾期不缴费', '其他|其他情形'] };
+
+const disputes = ['复议', '诉讼', '直接起诉', '复议后起诉'];
+const outcomeTerms = Object.keys(outcomeRows);
+
+/** What was answered may have come in the year before, and what came in may be answered in the next. */
+export const divisions: readonly Division[] = [
+  { parts: ['自然人', '法人'], may: ['申请'] },
+  { parts: ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'], may: ['申请'] },
+  { of: ['收到', '收办'], parts: ['收到', '上年结转'], may: ['申请'] },
+  { of: ['办结'], not: ['收到', '收办', '上年结转'], parts: outcomeTerms, may: ['申请'] },
+  { of: ['收办'], not: ['收到'], parts: [...outcomeTerms, '下年结转'], may: ['申请'], short: 'all' },
+  ...['不予公开', '无法提供', '不予处理'].map((outcome): Division => ({ of: [outcome], parts: reasonsUnder(outcome) })),
+  { of: disputes, parts: ['结果维持', '结果纠正', '其他结果|其他', '尚未审结'], may: ['诉讼', '复议'] },
+  { of: ['诉讼'], parts: ['直接起诉', '复议后起诉'], may: ['诉讼', '复议'] },
+];
 
 export const hints: NonNullable<FormMeaning['hints']> = { 申请: ['申请', ...Object.keys(outcomeRows), ...Object.keys(columns), '上年结转', '不掌握'] };

@@ -1,4 +1,4 @@
-import { entries, groups, hints, publishing, rates, terms, topics } from './list-2014';
+import { divisions, entries, groups, hints, publishing, rates, terms, topics } from './list-2014';
 import type { FormMeaning } from './meaning';
 
 /** 2014 to 2018. */
@@ -14,6 +14,7 @@ export const cn2014: FormMeaning = {
   topics,
   ways: publishing,
   groups,
+  divisions,
   hints,
   entries: [
     ...entries.filter(({ means }) => !means.includes('其他形式申请数')),

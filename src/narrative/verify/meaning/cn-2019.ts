@@ -1,5 +1,5 @@
 import { entries, figures, rates, terms, topics } from './applications';
-import { groups, hints } from './applicant-cells';
+import { divisions, groups, hints } from './applicant-cells';
 import { decisions, documents, documentTerms } from './documents';
 import type { FormMeaning } from './meaning';
 
@@ -39,6 +39,7 @@ export const cn2019: FormMeaning = {
   },
   topics: [...topics, '规章', '规范性文件', '许可', '处罚', '强制', '管理服务', '行政收费', '采购'],
   groups,
+  divisions,
   hints,
   entries: [
     ...entries,

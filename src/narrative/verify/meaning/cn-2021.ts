@@ -1,5 +1,5 @@
 import { entries, figures, otherEntries, otherFigures, otherTerms, rates, terms, topics } from './applications';
-import { groups, hints } from './applicant-cells';
+import { divisions, groups, hints, otherDivision } from './applicant-cells';
 import { decisions, documents, documentTerms } from './documents';
 import type { FormMeaning } from './meaning';
 
@@ -17,6 +17,7 @@ export const cn2021: FormMeaning = {
   terms: { ...terms, ...otherTerms, ...documentTerms },
   topics: [...topics, '规章', '规范性文件', '许可', '处罚', '强制', '行政收费'],
   groups,
+  divisions: [...divisions, otherDivision],
   hints,
   entries: [
     ...entries,

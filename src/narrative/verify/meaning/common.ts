@@ -48,3 +48,17 @@ export const units: Readonly<Record<string, { readonly same: readonly string[]; 
   人次: { same: ['人次'], near: ['人', '名'] },
   项: { same: ['项'], near: ['个', '件'] },
 };
+
+/** How the names of bodies and places end. */
+export const bodyEnds: readonly string[] = [
+  '政府', '政府办', '办公室', '部门', '单位', '机关', '委员会', '管委会', '办事处', '街道', '局', '厅', '县', '市', '区', '镇', '乡', '州', '旗', '开发区', '园区', '新区', '工业园区', '市级', '县级', '区级', '镇级', '省级', '本级', '村', '社区',
+];
+
+/** Ends of words that a body's name does not have. */
+export const notBodyEnds: readonly string[] = ['专区', '展区', '地区', '超市', '城市'];
+
+/** What stands between a body and its number and leaves both as they are. */
+export const bodyVerbs: readonly string[] = ['共', '各', '受理', '收到', '办理', '收办', '答复', '办结', '承办'];
+
+/** Words in a list by which its parts are examples, or may count the same thing twice. */
+export const noParts: readonly string[] = ['等', '含', '包括', '另有', '另外', '参加', '参与', '联合', '协同', '配合', '其余', '平均', '分别', '以上', '增', '减', '同比', '上年同期', '合计'];

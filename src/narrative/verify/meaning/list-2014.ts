@@ -1,4 +1,4 @@
-import type { Entry, FormMeaning, Rate } from './meaning';
+import type { Division, Entry, FormMeaning, Rate } from './meaning';
 
 /** What the form of 2014 and its local extensions have in common. */
 
@@ -114,6 +114,15 @@ export const publishing: readonly string[] = Object.keys(channels);
 
 /** None of these is a part of another in its line. */
 export const groups: readonly (readonly string[])[] = [Object.keys(ways), Object.keys(replies), Object.keys(reasons), ['按时办结', '延期办结'], ['维持', '纠错', '其他情形']];
+
+/** A refusal may have two reasons and the same information several channels: those do not add up. */
+export const divisions: readonly Division[] = [
+  { of: ['收到', '申请'], not: ['办结', '答复'], parts: [...Object.keys(ways), '其他申请|其他方式'], may: ['申请'], short: 'all' },
+  { of: ['办结'], not: ['收到', '答复'], parts: ['按时办结', '延期办结'], may: ['申请'] },
+  { of: ['答复'], not: ['收到', '办结'], parts: Object.keys(replies), may: ['申请', '答复'], short: 'all' },
+  { of: Object.keys(disputes), parts: ['维持', '纠错', '其他情形'], short: 'never' },
+  { of: ['人员', '其他人员'], parts: ['专职', '兼职'], may: ['人员', '其他人员'] },
+];
 
 export const hints: Readonly<Record<string, readonly string[]>> = { 申请: ['申请', ...Object.keys(replies).filter((name) => name !== '已主动公开'), '按时办结', '延期办结'] };
 

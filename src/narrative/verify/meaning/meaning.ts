@@ -12,6 +12,8 @@ export interface FormMeaning {
   readonly topics: readonly string[];
   /** Terms that each divide a whole: of those in one group none is a part of another. A number told of one narrows what is told “其中” or in brackets behind it. */
   readonly groups?: readonly (readonly string[])[];
+  /** How wholes are divided so that nothing is counted twice: told parts add up to the whole, or to less. */
+  readonly divisions?: readonly Division[];
   /** By a topic, terms that occur in sentences on it only. */
   readonly hints?: Readonly<Record<string, readonly string[]>>;
   /** Ways of publishing: several in one phrase are how a whole was published, not what is counted. */
@@ -42,6 +44,20 @@ export interface Entry {
   readonly crossed?: true;
   /** The words leave open what exactly is counted: another number is no difference. */
   readonly loose?: true;
+}
+
+/** A whole and its parts, no two of which count the same thing. */
+export interface Division {
+  /** Terms that the whole may be told by; any whole if not given. */
+  readonly of?: readonly string[];
+  /** Terms that show a whole to be another, whatever else it is told by. */
+  readonly not?: readonly string[];
+  /** Terms of the parts; `a|b` is either. Beyond all of them there is nothing, unless `short` is `never`. */
+  readonly parts: readonly string[];
+  /** Terms that may stand beside those of a part and change nothing. */
+  readonly may?: readonly string[];
+  /** When parts that do not reach the whole are wrong: where the list gives no examples if not set, only where all parts are told, or never. */
+  readonly short?: 'all' | 'never';
 }
 
 export interface Rate {

@@ -1,4 +1,4 @@
-import { entries, groups, hints, publishing, rates, terms, topics } from './list-2014';
+import { divisions, entries, groups, hints, publishing, rates, terms, topics } from './list-2014';
 import type { FormMeaning } from './meaning';
 
 const around = ['~召开', '~公开', '~信息'];
@@ -33,6 +33,7 @@ export const weihai2014: FormMeaning = {
   topics: [...topics, '报送', '开通网站', '查阅点', '接待'],
   ways: publishing,
   groups,
+  divisions: [...divisions, { of: Object.keys(tiers), parts: bodies }],
   hints,
   entries: [
     ...entries,
