@@ -185,8 +185,11 @@ function valueExample(form: Form, { demand, indicators }: ValueRelation, sheets:
       if (!wanted && blank !== undefined) return cell(sheet, blank, '（空白）');
       if (wanted && most >= 0) return cell(sheet, most, number(value));
     } else if (demand === 'may be negative') {
+      const [first] = filled;
       const below = filled.find((index) => (numbers[index] ?? 0) < 0);
-      if (wanted && below !== undefined) return cell(sheet, below, number(natural(numbers[below] ?? 0)));
+      if (!wanted || first === undefined) continue;
+      if (below !== undefined) return cell(sheet, below, number(natural(numbers[below] ?? 0)));
+      return cell(sheet, first, number(-1), [{ indicator: form.indicators[first]?.id ?? '', lastYear: false, from: natural(numbers[first] ?? 0), to: -1 }]);
     } else if (most >= 0) {
       if (wanted) return cell(sheet, most, number(value));
       return cell(sheet, most, number(value + 0.5), [{ indicator: form.indicators[most]?.id ?? '', lastYear: false, from: value, to: value + 0.5 }]);
@@ -198,12 +201,16 @@ function valueExample(form: Form, { demand, indicators }: ValueRelation, sheets:
 /** What an example says, for a person. */
 export function exampleText(example: RuleExample, name: (indicator: string) => string): Bilingual {
   const { unit, year, changes, lastYearAssumed, levelAssumed, each, figures } = example;
-  const changed = changes.map(({ indicator, lastYear, from, to }) => ({
-    zh: `${lastYear ? '上年' : ''}“${name(indicator)}”由 ${from === null ? '空白' : number(from)} 改为 ${number(to)}`,
-    en: `${lastYear ? 'last year’s ' : ''}“${name(indicator)}” changed from ${from === null ? 'blank' : number(from)} to ${number(to)}`,
-  }));
+  const blanks = changes.filter(({ from, to }) => from === null && to === 0).length;
+  const changed = changes
+    .filter(({ from, to }) => from !== null || to !== 0)
+    .map(({ indicator, lastYear, from, to }) => ({
+      zh: `${lastYear ? '上年' : ''}“${name(indicator)}”由${from === null ? '空白' : ` ${number(from)} `}改为 ${number(to)}`,
+      en: `${lastYear ? 'last year’s ' : ''}“${name(indicator)}” changed from ${from === null ? 'blank' : number(from)} to ${number(to)}`,
+    }));
   const made = [
     ...changed,
+    ...(blanks === 0 ? [] : [{ zh: `${String(blanks)} 个空格填为 0`, en: `${String(blanks)} blanks filled with 0` }]),
     ...(lastYearAssumed ? [{ zh: '把同一张表当作上年的表', en: 'the same sheet taken for last year’s' }] : []),
     ...(levelAssumed === undefined ? [] : [{ zh: `假定是${levelNames[levelAssumed].zh}单位`, en: `the unit’s level taken to be “${levelNames[levelAssumed].en}”` }]),
   ];
