@@ -1,3 +1,4 @@
+import { keptEn } from './kept.en';
 import type { Strings } from './zh';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -304,6 +305,7 @@ export const en: Strings = {
     failed: 'That did not work and nothing was changed. Try again, or reload the page: your figures are kept on this computer.',
     spreadsheet: 'The spreadsheet did not start. Reload the page, or use Chrome or Edge 90 or later.',
   },
+  kept: keptEn,
   saved: (file) => `Saved as “${file}”`,
   split: 'Width of sheet and checks',
   outside: { title: 'This is not Excel', hint: 'The Excel pane of Annex opens in Excel only. Without Excel, or with a version that cannot run it, use the page.', page: 'Open the page' },
