@@ -5,7 +5,7 @@ import { copiedName, formOfHouse, SCOPE, sheetFollowed } from './kept-names';
 import type { Message } from './MessageLine';
 import type { Received } from './receive';
 import type { Strings } from './strings';
-import { mergeNotes } from './verify/scope-notes';
+import { mergeNotes, readNotes } from './verify/scope-notes';
 
 /** What of a received file's record the workbook keeps from now on, and what it does not. */
 export interface CarriedOver {
@@ -17,6 +17,8 @@ export interface CarriedOver {
   readonly leftWordings: number;
   readonly leftReasons: number;
   readonly leftOthers: number;
+  /** Reasons that cannot be read. */
+  readonly unreadable: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface CarriedOver {
  * @throws WorkbookFailure if the workbook cannot keep them.
  */
 export async function carryOver(workbook: Workbook, { texts }: RecordRead, opened: ReadonlyMap<string, string>): Promise<CarriedOver> {
-  const count = { wordings: 0, reasons: 0, others: 0, leftWordings: 0, leftReasons: 0, leftOthers: 0 };
+  const count = { wordings: 0, reasons: 0, others: 0, leftWordings: 0, leftReasons: 0, leftOthers: 0, unreadable: 0 };
   const used = [...texts.keys()].some((name) => formOfHouse(name) !== undefined) ? await otherForms(workbook, new Set(opened.values())) : new Set<string>();
   for (const [name, text] of texts) {
     const sheet = sheetFollowed(name);
@@ -42,6 +44,7 @@ export async function carryOver(workbook: Workbook, { texts }: RecordRead, opene
       const merged = mergeNotes(own, text);
       count.reasons += merged.added;
       count.leftReasons += merged.left;
+      if (readNotes(text).length === 0) count.unreadable += 1;
       if (merged.added > 0) await workbook.remember(name, merged.text);
     } else if (own !== null || (form !== undefined && used.has(form))) count[form === undefined ? 'leftOthers' : 'leftWordings'] += 1;
     else {
@@ -60,13 +63,13 @@ async function otherForms(workbook: Workbook, opened: ReadonlySet<string>): Prom
 
 /** What a person should know of it; undefined if there was nothing to take. */
 export function carriedMessage(carried: CarriedOver, { damaged, unknown }: RecordRead, strings: Strings['kept']): Message | undefined {
-  const { wordings, reasons, others, leftWordings, leftReasons, leftOthers } = carried;
+  const { wordings, reasons, others, leftWordings, leftReasons, leftOthers, unreadable } = carried;
   const taken = [...(wordings > 0 ? [strings.wordings] : []), ...(reasons > 0 ? [strings.reasons(reasons)] : []), ...(others > 0 ? [strings.others(others)] : [])];
   const warnings = [
     ...(leftWordings > 0 ? [strings.leftWordings] : []),
     ...(leftReasons > 0 ? [strings.leftReasons(leftReasons)] : []),
     ...(leftOthers > 0 ? [strings.leftOthers(leftOthers)] : []),
-    ...(damaged > 0 ? [strings.damaged(damaged)] : []),
+    ...(damaged + unreadable > 0 ? [strings.damaged(damaged + unreadable)] : []),
     ...(unknown === true ? [strings.unknown] : []),
   ];
   const text = [...(taken.length > 0 ? [strings.taken(taken)] : []), ...warnings].join('').trim();

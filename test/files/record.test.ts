@@ -26,9 +26,9 @@ describe('what is kept travels in the file', () => {
         expect([...texts]).toEqual(entries);
         expect(damaged).toBe(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   it('a text of 100 kB is cut where no character is cut through', async () => {
     const long = `a${'😀公'.repeat(34_000)}\u0001${'\\'.repeat(40_000)}=`;

@@ -152,6 +152,8 @@ export const en: Strings = {
   affected: {
     action: 'Text that uses this',
     none: 'The text uses none of these figures.',
+    used: (count) => `${plural(count, 'sentence of the text uses', 'sentences of the text use')} it:`,
+    more: (count) => `${String(count)} more`,
     inReport: 'Where the report speaks of these figures',
   },
   verify: {

@@ -152,6 +152,8 @@ export const zh = {
   affected: {
     action: '影响的文字',
     none: '文字里没有用到这些数。',
+    used: (count: number) => `文字里用到的 ${String(count)} 句：`,
+    more: (count: number) => `另外 ${String(count)} 句`,
     inReport: '正文里提到这些数的地方',
   },
   verify: {
