@@ -1,13 +1,13 @@
-/** Names under which the pane keeps texts in a workbook. */
+import { houseName } from '../narrative/house';
+
+/* Names under which the pane keeps texts in a workbook; that of a unit's own wording stands in narrative/house.ts. */
 
 /** The reasons why statements of a report differ rightly (verify/scope-notes.ts). */
 export const SCOPE = 'scope';
 
-const HOUSE = 'house.';
+const HOUSE = houseName('');
 const COPIED = 'copied.';
 
-/** A unit's own wording of a form. */
-export const houseName = (form: string): string => `${HOUSE}${form}`;
 /** How the sentences written from a sheet read when they were last copied. */
 export const copiedName = (sheet: string): string => `${COPIED}${sheet}`;
 

@@ -87,7 +87,7 @@ test('own wording and a reason for another scope travel in the saved file to ano
   await pane(other).getByRole('button', { name: '开始核对' }).click();
   await pane(other).getByText('口径不同：正文含市里其他网站').waitFor();
   expect(await other.getByRole('combobox', { name: '选择统计表' }).count()).toBe(0);
-});
+}, 240_000);
 
 test('pointing at a finding’s cell shows the sentences that use it', async () => {
   const page = await example('校验');
@@ -95,7 +95,7 @@ test('pointing at a finding’s cell shows the sentences that use it', async () 
   await page.getByRole('tooltip').getByText('主动公开政府信息756条', { exact: false }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
-});
+}, 120_000);
 
 test('own wording: a mistake is named as it is typed, the right words stand in the text', async () => {
   const page = await example('文字');

@@ -31,6 +31,8 @@ export function launch(): Promise<Browser> {
 /** Opens `url` in a fresh profile of its own; `prepare` runs before the page's first script. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<void>): Promise<Visit> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 }, ...options });
+  // A busy machine is no failure.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   const foreign: string[] = [];

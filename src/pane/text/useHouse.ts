@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Form } from '../../annex/form/compile';
-import { type House, HouseError, houseText, parseHouse } from '../../narrative/house';
+import { type House, HouseError, houseName, houseText, parseHouse } from '../../narrative/house';
 import type { Workbook } from '../../workbook/port';
-import { houseName } from '../kept-names';
 import { type Strings, useLanguage, useStrings } from '../strings';
 import { useKept } from '../useKept';
 
