@@ -1,4 +1,5 @@
 import { cellText, type Grid } from '../annex/sheet/grid';
+import { isRecord } from '../annex/sheet/record';
 import { decode } from './decode';
 import { sniff } from './sniff';
 
@@ -20,7 +21,7 @@ export function reportText(bytes: Uint8Array, grids: readonly Grid[]): ReportTex
  * in it, or a table with one cell a row, is text as well. In a spreadsheet rows with a single cell are.
  */
 export function gridText(grids: readonly Grid[]): ReportText {
-  const visible = grids.filter(({ hidden }) => hidden !== true);
+  const visible = grids.filter((grid) => grid.hidden !== true && !isRecord(grid));
   const texts = visible.map((grid) => linesOf(grid).join('\n')).filter((text) => text !== '');
   return { text: texts.join('\n\n'), cut: visible.some(({ cut }) => cut === true) };
 }

@@ -14,15 +14,17 @@ export async function writeXlsx(plans: readonly SheetPlan[]): Promise<Uint8Array
   workbook.lastModifiedBy = '附表通';
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const plan of plans) {
-    // The library would write a print area that Excel cannot read on a sheet with a quotation mark in its name.
-    const sheetName = plan.name.replace(/'/g, '’');
-    await writeSheet(workbook.addWorksheet(sheetName), plan);
+    const sheetName = nameInFile(plan.name);
+    await writeSheet(workbook.addWorksheet(sheetName, { state: plan.hidden === true ? 'hidden' : 'visible' }), plan);
     for (const { name, row, column } of plan.names) {
       workbook.definedNames.add(`'${sheetName}'!$${columnName(column)}$${row + 1}`, name);
     }
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** The library would write a print area that Excel cannot read on a sheet with a quotation mark in its name. */
+const nameInFile = (name: string): string => name.replace(/'/g, '’');
 
 async function writeSheet(sheet: Worksheet, plan: SheetPlan): Promise<void> {
   plan.columns.forEach(({ width, hidden }, index) => {

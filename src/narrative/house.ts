@@ -12,6 +12,9 @@ const LARGEST_FILE = 200_000;
 const MOST_SENTENCES = 200;
 const LONGEST_TEXT = 5_000;
 
+/** The name under which a workbook keeps the wording of a form. */
+export const houseName = (form: string): string => `house.${form}`;
+
 const sentenceId = z.string().check(z.regex(/^[a-z0-9-]{1,40}\.[a-z0-9-]{1,40}$/));
 const selfName = z.union([z.literal('{单位}'), z.string().check(z.regex(/^[\p{Script=Han}（）]{1,40}$/u))]);
 

@@ -15,12 +15,14 @@ interface CheckTabProps {
   readonly onGoTo: (at: Address) => void;
   /** The text that uses some indicators. */
   readonly affected: (indicators: readonly string[]) => ReactNode;
+  /** The same to be glanced at. */
+  readonly hint: (indicators: readonly string[]) => ReactNode;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The findings, the gravest first; or that there are none. */
-export function CheckTab({ sheet, result, onGoTo, affected }: CheckTabProps) {
+export function CheckTab({ sheet, result, onGoTo, affected, hint }: CheckTabProps) {
   const styles = useStyles();
   const strings = useStrings();
   const { relations } = result;
@@ -44,7 +46,7 @@ export function CheckTab({ sheet, result, onGoTo, affected }: CheckTabProps) {
             <ul className={styles.list}>
               {group.map((finding) => {
                 const key = `${finding.rule} ${finding.relation?.each ?? ''} ${finding.indicators.join()}`;
-                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} />;
+                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} hint={hint} />;
               })}
             </ul>
           </section>

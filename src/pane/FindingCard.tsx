@@ -5,6 +5,7 @@ import type { Finding } from '../annex/check/check';
 import { cellsOf, explain, indicatorName } from '../annex/check/message';
 import { a1, type Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
+import { Hint } from './Hint';
 import { useLanguage, useStrings } from './strings';
 
 /** Cells shown before the rest is folded away. */
@@ -16,10 +17,12 @@ interface FindingCardProps {
   readonly onGoTo: (at: Address) => void;
   /** The text that uses the finding's figures, asked for when it is wanted. */
   readonly affected: (indicators: readonly string[]) => ReactNode;
+  /** The same to be glanced at, before it is asked for. */
+  readonly hint: (indicators: readonly string[]) => ReactNode;
 }
 
 /** One finding: the rule, what stands against what is expected, the cells to jump to, what to do and why. */
-export function FindingCard({ finding, sheet, onGoTo, affected }: FindingCardProps) {
+export function FindingCard({ finding, sheet, onGoTo, affected, hint }: FindingCardProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
@@ -42,7 +45,9 @@ export function FindingCard({ finding, sheet, onGoTo, affected }: FindingCardPro
               const at = a1(cell.row, cell.column);
               return (
                 <li key={at} className={styles.cell}>
-                  <Link as="button" inline onClick={() => { onGoTo(cell); }} aria-label={`${strings.check.goTo(at)} ${name}`}>{at}</Link>
+                  <Hint content={() => hint(names.slice(index, index + 1))}>
+                    <Link as="button" inline onClick={() => { onGoTo(cell); }} aria-label={`${strings.check.goTo(at)} ${name}`}>{at}</Link>
+                  </Hint>
                   <Caption1 className={styles.name} title={name}>{name}</Caption1>
                   <Caption1 className={styles.value}>{rawOf(sheet, names[index])}</Caption1>
                 </li>
@@ -55,7 +60,11 @@ export function FindingCard({ finding, sheet, onGoTo, affected }: FindingCardPro
         )}
         <div className={styles.more}>
           <Button appearance="transparent" size="small" className={styles.why} icon={why ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={why} onClick={() => { setWhy(!why); }}>{strings.check.why}</Button>
-          {finding.indicators.length > 0 && <Button appearance="transparent" size="small" className={styles.why} icon={text ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={text} onClick={() => { setText(!text); }}>{strings.affected.action}</Button>}
+          {finding.indicators.length > 0 && (
+            <Hint content={() => hint(finding.indicators)} off={text}>
+              <Button appearance="transparent" size="small" className={styles.why} icon={text ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={text} onClick={() => { setText(!text); }}>{strings.affected.action}</Button>
+            </Hint>
+          )}
         </div>
         {why && <Caption1 block as="p" className={styles.text}>{reason}</Caption1>}
         {text && affected(finding.indicators)}

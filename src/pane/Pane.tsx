@@ -18,6 +18,7 @@ import { useAnnex } from './useAnnex';
 import { usePaste } from './usePaste';
 import type { Report } from './verify/report';
 
+const AffectedHint = lazy(() => import('./text/AffectedHint'));
 const AffectedText = lazy(() => import('./text/AffectedText'));
 const TextTab = lazy(() => import('./text/TextTab'));
 const VerifyTab = lazy(() => import('./verify/VerifyTab'));
@@ -135,6 +136,9 @@ export function Pane({ workbook, forms, lastYear, onForgetLastYear, emptyActions
             sheet={sheet}
             result={result}
             onGoTo={goTo}
+            hint={(indicators) => (
+              <Suspense fallback={<Spinner size="tiny" />}><AffectedHint workbook={workbook} sheet={sheet} lastYear={lastYear} indicators={indicators} /></Suspense>
+            )}
             affected={(indicators) => (
               <Suspense fallback={<Spinner size="tiny" />}>
                 <AffectedText

@@ -1,5 +1,6 @@
 import type { Address, Grid } from '../annex/sheet/grid';
 import { recognise } from '../annex/sheet/recognise';
+import { isRecord, readRecords, type RecordRead } from '../annex/sheet/record';
 import { checkSize } from '../files/limits';
 import { readInWorker } from '../files/pool-browser';
 import { FileRefusal } from '../files/refusal';
@@ -11,7 +12,7 @@ import type { Message } from './MessageLine';
 export interface Received {
   /** The file's name, or what stands for it. */
   readonly name: string;
-  /** The visible sheets. */
+  /** The visible sheets, without a record. */
   readonly sheets: readonly Grid[];
   /** Positions in `sheets` of those with an annex. */
   readonly annexes: readonly number[];
@@ -21,6 +22,8 @@ export interface Received {
   readonly hidden: readonly string[];
   /** Names of the visible sheets that go on beyond what was read. */
   readonly cut: readonly string[];
+  /** What the file kept, to be carried over. */
+  readonly record: RecordRead;
 }
 
 /** Reads what was received, until `signal` is aborted. Rejects with FileRefusal. */
@@ -47,7 +50,7 @@ async function pastedGrids([text = '', ...others]: readonly string[], name: stri
 
 /** Which sheets of a file are to be opened, and what to say of the others. */
 export function surveyed(name: string, grids: readonly Grid[]): Received {
-  const sheets = grids.filter((grid) => grid.hidden !== true);
+  const sheets = grids.filter((grid) => grid.hidden !== true && !isRecord(grid));
   const holdsAnnex = (grid: Grid): boolean => recognise([grid]) !== undefined;
   return {
     name,
@@ -56,6 +59,7 @@ export function surveyed(name: string, grids: readonly Grid[]): Received {
     first: recognise(sheets)?.sheet.cells.find((cell) => cell !== undefined),
     hidden: grids.filter((grid) => grid.hidden === true && holdsAnnex(grid)).map((grid) => grid.name),
     cut: sheets.filter((grid) => grid.cut === true).map((grid) => grid.name),
+    record: readRecords(grids),
   };
 }
 
@@ -67,9 +71,10 @@ export function firstFigure({ first, sheets }: Received, names: readonly string[
 
 /**
  * What a person should know of what was opened; undefined if there is nothing to say.
- * @param names of the opened sheets, in their order; @param before what to say first; @param others files not opened.
+ * @param names of the opened sheets, in their order; @param before what to say first; @param others files not opened;
+ * @param kept what to say of what the file kept.
  */
-export function receivedMessage(received: Received, names: readonly string[], texts: Strings['received'], { before = '', others = 0 } = {}): Message | undefined {
+export function receivedMessage(received: Received, names: readonly string[], texts: Strings['received'], { before = '', others = 0, kept }: { before?: string; others?: number; kept?: Message | undefined } = {}): Message | undefined {
   const { name, annexes, hidden, cut } = received;
   const shown = firstFigure(received, names)?.sheet;
   const warnings = [
@@ -79,7 +84,8 @@ export function receivedMessage(received: Received, names: readonly string[], te
     ...(others === 0 ? [] : [texts.others(others)]),
   ];
   const several = annexes.length > 1 && shown !== undefined ? texts.several(annexes.length, shown) : '';
-  const text = [before, several, ...warnings].join('').trim();
+  const text = [before, several, ...warnings, kept?.text ?? ''].join('').trim();
   if (text === '') return undefined;
-  return { intent: warnings.length > 0 ? 'warning' : several === '' ? 'success' : 'info', text };
+  const warns = warnings.length > 0 || kept?.intent === 'warning';
+  return { intent: warns ? 'warning' : several === '' && kept === undefined ? 'success' : 'info', text };
 }

@@ -7,7 +7,7 @@ import { isFigure, type Section } from '../narrative/section';
 import { plainText } from '../narrative/text';
 import type { Length } from '../narrative/wording/wording';
 import { write } from '../narrative/write';
-import { type Choice, formNamed, houseNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
+import { type Choice, formNamed, houseKept, houseNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
 import { certaintyLine, printable, reportOf, statementsOf } from './report';
 
 /** What the commands need of the terminal. */
@@ -83,7 +83,8 @@ export interface WriteTextOptions extends Choice {
 export async function writeText(terminal: Terminal, file: string, options: WriteTextOptions): Promise<ExitCode> {
   const recognised = await readSheet(terminal.read, file, officialForms, options);
   const lastYear = await lastYearSheet(terminal, options.lastYear, officialForms);
-  const house = options.house === undefined ? undefined : await houseNamed(options.house, recognised.sheet.form);
+  const house = options.house === undefined ? houseKept(file, recognised) : await houseNamed(options.house, recognised.sheet.form);
+  if (options.house === undefined && house !== undefined) terminal.err(`${file}：文字按文件里保存的单位用语写；要用别的，请给出 --house。`);
   const { report, result } = reportOf(file, recognised, lastYear);
   const written = write(recognised.sheet, { ...(lastYear === undefined ? {} : { lastYear }), ...(options.length === undefined ? {} : { length: options.length }), ...(house === undefined ? {} : { house }) });
   const sections = markDoubtful(written, result.findings);
@@ -95,7 +96,7 @@ export async function writeText(terminal: Terminal, file: string, options: Write
   if (options.json === true) terminal.out(json({ ...report, statements: statementsOf(sections), text: plainText(sections, { indent: true }), ...(options.docx === undefined ? {} : { docx: options.docx }) }));
   else terminal.out(options.docx === undefined ? plainText(sections, { indent: true }) : `已写出 ${options.docx}`);
   for (const { sentence, problems } of house === undefined ? [] : houseProblems(house, recognised.sheet.form)) {
-    terminal.err(`${options.house ?? ''}：“${sentence}”这一句没有采用，用了官方的说法：${problems.map(({ reason }) => reason.zh).join('；')}`);
+    terminal.err(`${options.house ?? file}：“${sentence}”这一句没有采用，用了官方的说法：${problems.map(({ reason }) => reason.zh).join('；')}`);
   }
   const { confirm, unread } = report.certainty;
   if (confirm + unread > 0) terminal.err(`${file}：${certaintyLine(report.certainty)}；请先用 check 查看读数说明。`);

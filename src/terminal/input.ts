@@ -5,9 +5,10 @@ import { findForm, type Form, officialForms } from '../annex/form/catalogue';
 import { FormError, formErrorText } from '../annex/form/errors';
 import { baseOf, type FormSource, parseForm } from '../annex/form/load';
 import { type Recognition, recognise } from '../annex/sheet/recognise';
+import { type RecordRead, readRecords } from '../annex/sheet/record';
 import { checkSize } from '../files/limits';
 import { FileRefusal } from '../files/refusal';
-import { type House, HouseError, parseHouse } from '../narrative/house';
+import { type House, HouseError, houseName, parseHouse } from '../narrative/house';
 
 /** A call or a file that cannot be used; the message is for the person, one line. */
 export class Unusable extends Error {}
@@ -40,9 +41,19 @@ export async function openFile(read: ReadGrids, file: string): Promise<OpenedFil
   }
 }
 
+/** An annex of a file, with what the file keeps beside it. */
+export interface ReadSheet extends Recognition {
+  readonly record: RecordRead;
+}
+
 /** Reads and recognises a file. @throws Unusable with the file's name and the reason. */
-export async function readSheet(read: ReadGrids, file: string, forms: readonly Form[], choice: Choice = {}): Promise<Recognition> {
-  const grids = sheetNamed((await openFile(read, file)).grids, file, choice.sheet);
+export async function readSheet(read: ReadGrids, file: string, forms: readonly Form[], choice: Choice = {}): Promise<ReadSheet> {
+  const opened = await openFile(read, file);
+  return { ...recognisedSheet(opened.grids, file, forms, choice), record: readRecords(opened.grids) };
+}
+
+function recognisedSheet(all: readonly Grid[], file: string, forms: readonly Form[], choice: Choice): Recognition {
+  const grids = sheetNamed(all, file, choice.sheet);
   const found = recognise(grids, { forms });
   if (found === undefined) {
     const where = choice.sheet === undefined ? '' : `工作表“${choice.sheet}”里`;
@@ -118,9 +129,18 @@ async function filesExtended(file: string, source: string): Promise<Map<string, 
   return found;
 }
 
+/** The wording that a file keeps for its annex; undefined if it keeps none. @throws Unusable */
+export function houseKept(file: string, { record, sheet: { form } }: ReadSheet): House | undefined {
+  const text = record.texts.get(houseName(form.id));
+  return text === undefined ? undefined : parsedHouse(text, `${file} 中保存的单位用语`, form);
+}
+
 /** A unit's own wording, from its file. @throws Unusable */
 export async function houseNamed(file: string, form: Form): Promise<House> {
-  const text = new TextDecoder().decode(await bytesOf(file));
+  return parsedHouse(new TextDecoder().decode(await bytesOf(file)), file, form);
+}
+
+function parsedHouse(text: string, file: string, form: Form): House {
   try {
     return parseHouse(text, form);
   } catch (error) {

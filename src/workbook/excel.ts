@@ -4,6 +4,7 @@ import { watch } from './excel/changes';
 import { insertPlan } from './excel/insert';
 import { replaceMarks } from './excel/marks';
 import { Reader } from './excel/read';
+import { askNames, findRecord, rewriteRecord } from './excel/record';
 import { run } from './excel/run';
 import { writeCells } from './excel/write';
 import type { Mark, Workbook, WorkbookContent } from './port';
@@ -52,26 +53,32 @@ export class ExcelWorkbook implements Workbook {
     return next;
   }
 
+  /** In the workbook's settings; and in the record that the page left in the file, if there is one, so that the page reads the same. */
   remember(name: string, value: string | null): Promise<void> {
-    return run(async (context) => {
-      const { settings } = context.workbook;
-      if (value === null) {
+    return this.ourselves(() =>
+      run(async (context) => {
+        const { settings } = context.workbook;
         const setting = settings.getItemOrNullObject(settingName(name));
+        const names = askNames(context);
         await context.sync();
-        if (!setting.isNullObject) setting.delete();
-      } else {
-        settings.add(settingName(name), value);
-      }
-      await context.sync();
-    });
+        const record = await findRecord(context, names);
+        if (record !== undefined && (record.texts.get(name) ?? null) !== value) rewriteRecord(record, name, value);
+        if (value !== null) settings.add(settingName(name), value);
+        else if (!setting.isNullObject) setting.delete();
+        await context.sync();
+      }),
+    );
   }
 
+  /** From the settings; where they have nothing, from the record that the page left in the file. */
   recall(name: string): Promise<string | null> {
     return run(async (context) => {
       const setting = context.workbook.settings.getItemOrNullObject(settingName(name));
       setting.load('value');
+      const names = askNames(context);
       await context.sync();
-      return setting.isNullObject || typeof setting.value !== 'string' ? null : setting.value;
+      if (!setting.isNullObject && typeof setting.value === 'string') return setting.value;
+      return (await findRecord(context, names))?.texts.get(name) ?? null;
     });
   }
 

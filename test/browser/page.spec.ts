@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { check } from '../../src/annex/check/check';
 import { findForm } from '../../src/annex/form/catalogue';
 import type { Figure } from '../../src/annex/sheet/figure';
@@ -9,37 +9,13 @@ import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import { recognise } from '../../src/annex/sheet/recognise';
 import { writeXlsx } from '../../src/files/write-xlsx';
 import { readSpreadsheet } from '../../src/files/xlsx';
-import { launch, serve, type Server, visit, type Visit } from './support';
+import { pane, site } from './support';
 
 const zhangcun = path.resolve('test/cases/zhangcun-2012.txt');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let server: Server;
-let open: Visit | undefined;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve('dist/web');
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  const { errors, foreign } = open ?? { errors: [], foreign: [] };
-  await open?.close();
-  open = undefined;
-  expect(errors).toEqual([]);
-  expect(foreign).toEqual([]);
-});
-
-async function start(options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-  open = await visit(browser, server.url, options);
-  return open.page;
-}
-
-const pane = (page: Page) => page.getByRole('complementary', { name: '校验与文字' });
+const open = site('dist/web');
+const start = (options: Parameters<typeof open>[1] = {}): Promise<Page> => open('', options);
 const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name });
 
 async function example(page: Page): Promise<void> {
@@ -273,7 +249,6 @@ test.each(['zh-CN', 'en-US'])('nothing serious is found by axe (%s, light and da
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: /文字|Text/ }).click();
     expect(await seriousViolations(page)).toEqual([]);
-    await open?.close();
   }
 });
 

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { serve, type Server } from '../support/serve';
 
-export { serve, type Server } from '../support/serve';
+export { serve, type Server };
 
 export interface Visit {
   readonly page: Page;
@@ -30,6 +31,8 @@ export function launch(): Promise<Browser> {
 /** Opens `url` in a fresh profile of its own; `prepare` runs before the page's first script. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<void>): Promise<Visit> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 }, ...options });
+  // A busy machine is no failure.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   const foreign: string[] = [];
@@ -46,3 +49,37 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   await page.goto(url);
   return { page, errors, foreign, close: () => context.close() };
 }
+
+/** Opens a page of the site, by its path. */
+export type Open = (path?: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>) => Promise<Page>;
+
+/**
+ * Serves a folder to one browser for all tests of a file. What a test opens is closed after it, and the test fails if an
+ * opened page had an error or asked another host.
+ */
+export function site(folder: string): Open {
+  let browser: Browser;
+  let server: Server;
+  let visits: Visit[] = [];
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serve(folder)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  afterEach(async () => {
+    const over = visits;
+    visits = [];
+    for (const { close } of over) await close();
+    expect({ errors: over.flatMap(({ errors }) => errors), foreign: over.flatMap(({ foreign }) => foreign) }).toEqual({ errors: [], foreign: [] });
+  });
+  return async (path = '', options = {}, prepare) => {
+    const opened = await visit(browser, `${server.url}${path}`, options, prepare);
+    visits.push(opened);
+    return opened.page;
+  };
+}
+
+/** The part of the page beside the spreadsheet. */
+export const pane = (page: Page) => page.getByRole('complementary', { name: '校验与文字' });

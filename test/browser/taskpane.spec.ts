@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { findForm } from '../../src/annex/form/catalogue';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import { writeXlsx } from '../../src/files/write-xlsx';
@@ -8,7 +8,7 @@ import type { Controls } from '../excel-host/controls';
 import { excelHostScript } from '../excel-host/browser/script';
 import { type HostOptions, themes } from '../excel-host/options';
 import { caseFigures, publishedCase } from '../support/cases';
-import { launch, serve, type Server, visit, type Visit } from './support';
+import { site } from './support';
 
 declare global {
   interface Window {
@@ -19,31 +19,14 @@ declare global {
 const zhangcun = publishedCase('zhangcun-2012');
 const places = layoutForm(zhangcun.form).places;
 
-let browser: Browser;
-let server: Server;
-let open: Visit | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), serve('dist/excel')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  const { errors, foreign } = open ?? { errors: [], foreign: [] };
-  await open?.close();
-  open = undefined;
-  expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
-});
+const open = site('dist/excel');
 
 /** The pane as it is shipped, at the width Excel gives it, inside the emulated Excel. */
 async function start(options: Partial<HostOptions> = {}): Promise<Page> {
   const script = await excelHostScript(options);
-  open = await visit(browser, `${server.url}taskpane.html`, { viewport: { width: 350, height: 760 } }, async (page) => {
+  return open('taskpane.html', { viewport: { width: 350, height: 760 } }, async (page) => {
     await page.addInitScript({ content: script });
   });
-  return open.page;
 }
 
 async function insert(page: Page, form: string, unit: string, words = { create: '新建统计表', unit: '填报单位', submit: '插入' }): Promise<void> {
@@ -197,7 +180,7 @@ test('two annexes in one workbook: the one in view is shown, the other can be ch
 });
 
 test('outside Excel the pane leads to the page', async () => {
-  open = await visit(browser, `${server.url}taskpane.html`);
-  await open.page.getByText('这里不是 Excel').waitFor();
-  expect(await open.page.getByRole('link', { name: '打开网页版' }).getAttribute('href')).toContain('web');
+  const page = await open('taskpane.html');
+  await page.getByText('这里不是 Excel').waitFor();
+  expect(await page.getByRole('link', { name: '打开网页版' }).getAttribute('href')).toContain('web');
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findForm } from '../../src/annex/form/catalogue';
 import cn2021 from '../../src/annex/form/official/cn-2021.json';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
+import { recordPlan } from '../../src/annex/sheet/record';
 import { readFile } from '../../src/files/read';
 import { writeXlsx } from '../../src/files/write-xlsx';
 import { checkFiles, forms, newSheet, type Terminal, writeText } from '../../src/terminal/commands';
@@ -160,4 +161,25 @@ test('a rule that a county turned off is not judged, and the report says so; the
     expect.objectContaining({ rule: 'RWH-BLANK', reason: '本镇留空' }),
   ]);
   expect((await report(zhangcun)).off).toEqual([]);
+});
+
+test('write uses the wording that the file keeps, and says so; one that is given goes before', async () => {
+  const form = findForm('cn-2021');
+  if (form === undefined) throw new Error('no form');
+  const { plan } = layoutForm(form, { unit: '某镇', year: 2025, figures: form.indicators.map(() => ({ state: 'number', value: 0, raw: '0', notes: [] })) });
+  const record = (house: string) => recordPlan(new Map([['house.cn-2021', house]]), [plan.name]);
+  const kept = inFolder('kept.xlsx');
+  writeFileSync(kept, await writeXlsx([plan, record('{"form":"cn-2021","self":"本单位","sentences":{}}') ?? plan]));
+  const to = terminal();
+  await writeText(to, kept, {});
+  expect(to.printed[0]).toContain('本单位');
+  expect(to.complained.join('')).toContain('文字按文件里保存的单位用语写');
+  const given = inFolder('given.json');
+  writeFileSync(given, '{"form":"cn-2021","self":"我单位","sentences":{}}');
+  const other = terminal();
+  await writeText(other, kept, { house: given });
+  expect(other.printed[0]).not.toContain('本单位');
+  const broken = inFolder('broken.xlsx');
+  writeFileSync(broken, await writeXlsx([plan, record('{') ?? plan]));
+  await expect(writeText(terminal(), broken, {})).rejects.toThrow(Unusable);
 });

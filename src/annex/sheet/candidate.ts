@@ -4,6 +4,7 @@ import type { Address, Grid } from './grid';
 import { labelKey } from './label';
 import { locateTables, type Search } from './locate';
 import type { Located } from './located';
+import { isRecord } from './record';
 import { unknownRows } from './remarks';
 import { shareInText } from './run-on';
 import { type Words, wordsOf } from './words';
@@ -31,7 +32,7 @@ export interface Candidate {
 const ENOUGH = 0.3;
 
 /** The likeliest form of each grid, in the order of the grids; none for a grid that is no copy of any. */
-export const candidatesOf = (grids: readonly Grid[], options: RecogniseOptions): Candidate[] => grids.flatMap((grid) => bestCandidate(grid, options) ?? []);
+export const candidatesOf = (grids: readonly Grid[], options: RecogniseOptions): Candidate[] => grids.flatMap((grid) => (isRecord(grid) ? [] : (bestCandidate(grid, options) ?? [])));
 
 /** Share of the best form's rank from which on another one could be meant as well; and in a text of which much was not found. */
 const RIVAL = 0.92;

@@ -25,6 +25,8 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** A table whose rows can be filtered, its header first. Only a file shows it. */
   readonly filter?: Range;
+  /** Not shown until somebody unhides it. Only a file does so. */
+  readonly hidden?: boolean;
 }
 
 export interface PlanChart {

@@ -2,6 +2,7 @@ import { FileRefusal, refusalText } from '../../files/refusal';
 import { WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
 import { planReceived } from '../../workbook/received';
+import { takeIn } from '../carry-over';
 import type { Message } from '../MessageLine';
 import { firstFigure, receive, receivedMessage, type Received } from '../receive';
 import type { Source } from '../source';
@@ -34,8 +35,9 @@ export async function openInExcel(workbook: Workbook, source: Source, { language
   const names = await insertSheets(workbook, received, language);
   const first = firstFigure(received, names);
   if (first !== undefined) await workbook.select(first);
+  const kept = await takeIn(workbook, received, names, strings.kept);
   const before = names.length === 0 ? '' : strings.received.inserted(names);
-  return receivedMessage(received, names, strings.received, { before, others }) ?? { intent: 'success', text: before };
+  return receivedMessage(received, names, strings.received, { before, others, kept }) ?? { intent: 'success', text: before };
 }
 
 async function insertSheets(workbook: Workbook, { sheets }: Received, language: Language): Promise<readonly string[]> {

@@ -1,6 +1,8 @@
 import { recognise } from '../../annex/sheet/recognise';
+import { type Kept, recordPlan } from '../../annex/sheet/record';
 import type { SheetPlan } from '../../annex/sheet/plan';
 import type { Sheet } from '../../annex/sheet/sheet';
+import { keptOfSheets } from '../carry-over';
 import { gridsOf } from '../receive';
 import { saveDocument } from '../save';
 
@@ -9,8 +11,10 @@ export async function sheetOf(file: File): Promise<Sheet | undefined> {
   return recognise(await gridsOf(file))?.sheet;
 }
 
-/** Hands the sheets to the browser as an .xlsx download. */
-export async function download(plans: readonly SheetPlan[], name: string): Promise<void> {
+/** Hands the sheets to the browser as an .xlsx download, with what is kept beside them. */
+export async function download(plans: readonly SheetPlan[], kept: Kept, name: string): Promise<void> {
   const { writeXlsx } = await import('../../files/write-xlsx');
-  saveDocument(await writeXlsx(plans), name, 'xlsx');
+  const sheets = plans.map((plan) => plan.name);
+  const record = recordPlan(keptOfSheets(kept, sheets), sheets);
+  saveDocument(await writeXlsx(record === undefined ? plans : [...plans, record]), name, 'xlsx');
 }

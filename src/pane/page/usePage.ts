@@ -5,6 +5,7 @@ import type { Sheet } from '../../annex/sheet/sheet';
 import { FileRefusal, refusalText } from '../../files/refusal';
 import type { PageState, PageWorkbook } from '../../workbook/page';
 import type { Insertion } from '../InsertDialog';
+import { takeIn } from '../carry-over';
 import type { Message } from '../MessageLine';
 import { firstFigure, receive, receivedMessage } from '../receive';
 import { namePart } from '../save';
@@ -125,8 +126,9 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
       const names = (await made?.open(received.sheets)) ?? [];
       const first = firstFigure(received, names);
       if (first !== undefined) await made?.select(first);
+      const kept = made === undefined ? undefined : await takeIn(made, received, names, strings.kept);
       if (made !== undefined) await changed(made);
-      setMessage(receivedMessage(received, names, strings.received, { others }));
+      setMessage(receivedMessage(received, names, strings.received, { others, kept }));
     }, name);
     setCancel(undefined);
     if (controller.signal.aborted) setMessage({ intent: 'info', text: strings.received.cancelled });
@@ -182,7 +184,7 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
         const { sheets, active } = await workbook.read();
         const sheet = recognise(sheets.filter((each) => each.name === active))?.sheet ?? recognise(sheets)?.sheet;
         const name = fileName(sheet);
-        await download(workbook.plans(), name);
+        await download(workbook.plans(), workbook.kept(), name);
         setMessage({ intent: 'success', text: strings.saved(name) });
       });
     },

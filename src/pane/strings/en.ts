@@ -1,3 +1,4 @@
+import { keptEn } from './kept.en';
 import type { Strings } from './zh';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -151,6 +152,8 @@ export const en: Strings = {
   affected: {
     action: 'Text that uses this',
     none: 'The text uses none of these figures.',
+    used: (count) => `${plural(count, 'sentence of the text uses', 'sentences of the text use')} it:`,
+    more: (count) => `${String(count)} more`,
     inReport: 'Where the report speaks of these figures',
   },
   verify: {
@@ -308,6 +311,7 @@ export const en: Strings = {
     failed: 'That did not work and nothing was changed. Try again, or reload the page: your figures are kept on this computer.',
     spreadsheet: 'The spreadsheet did not start. Reload the page, or use Chrome or Edge 90 or later.',
   },
+  kept: keptEn,
   saved: (file) => `Saved as “${file}”`,
   split: 'Width of sheet and checks',
   outside: { title: 'This is not Excel', hint: 'The Excel pane of Annex opens in Excel only. Without Excel, or with a version that cannot run it, use the page.', page: 'Open the page' },

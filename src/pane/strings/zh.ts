@@ -1,5 +1,6 @@
 import type { ReadingGroup, CertaintyCount } from '../../annex/sheet/reading-groups';
 import type { Standing } from '../verify/standing';
+import { keptZh } from './kept.zh';
 
 /** 最多写出三个名字。 */
 const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”“')}”${names.length > 3 ? `等 ${String(names.length)} 张` : ''}`;
@@ -151,6 +152,8 @@ export const zh = {
   affected: {
     action: '影响的文字',
     none: '文字里没有用到这些数。',
+    used: (count: number) => `文字里用到的 ${String(count)} 句：`,
+    more: (count: number) => `另外 ${String(count)} 句`,
     inReport: '正文里提到这些数的地方',
   },
   verify: {
@@ -308,6 +311,7 @@ export const zh = {
     failed: '这一步没有完成，表格没有改动。请重试；仍不行请刷新页面，您填的数已保存在本机。',
     spreadsheet: '表格没有启动。请刷新页面；仍不行请换用 Chrome 或 Edge 90 以上版本。',
   },
+  kept: keptZh,
   saved: (file: string) => `已保存为“${file}”`,
   split: '调整表格与校验栏的宽度',
   outside: { title: '这里不是 Excel', hint: '附表通的 Excel 窗格只能在 Excel 中打开。没有 Excel 或版本不支持时，请用网页版。', page: '打开网页版' },

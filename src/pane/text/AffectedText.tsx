@@ -1,11 +1,9 @@
 import { Button, Caption1, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { sentenceText } from '../../narrative/text';
 import type { Workbook } from '../../workbook/port';
 import { useStrings } from '../strings';
-import { useHouse } from './useHouse';
-import { sentencesOf, uses, written } from './written';
+import { useAffected } from './useAffected';
 
 interface AffectedTextProps {
   readonly workbook: Workbook | undefined;
@@ -22,11 +20,7 @@ interface AffectedTextProps {
 export default function AffectedText({ workbook, sheet, lastYear, indicators, onShow, onShowInReport }: AffectedTextProps) {
   const styles = useStyles();
   const { affected: strings } = useStrings();
-  const { house } = useHouse(workbook, sheet.form);
-  const sentences = useMemo(() => {
-    const ids = new Set(indicators);
-    return house && sentencesOf(written({ sheet, lastYear, house, findings: [] })).filter((sentence) => uses(sentence, ids));
-  }, [sheet, lastYear, house, indicators]);
+  const sentences = useAffected(workbook, sheet, lastYear, indicators);
   if (sentences === undefined) return <Spinner size="tiny" />;
   return (
     <div className={styles.root}>

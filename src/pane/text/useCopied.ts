@@ -4,6 +4,7 @@ import type { Sheet } from '../../annex/sheet/sheet';
 import { changedSince, fingerprints } from '../../narrative/changed';
 import type { Section } from '../../narrative/section';
 import type { Workbook } from '../../workbook/port';
+import { copiedName } from '../kept-names';
 import { useKept } from '../useKept';
 
 export interface Copied {
@@ -18,7 +19,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** What was last copied of a sheet's text, remembered in the workbook. */
 export function useCopied(workbook: Workbook | undefined, sheet: Sheet, sections: readonly Section[]): Copied {
-  const { value, keep } = useKept(workbook, `copied.${sheetName(sheet)}`);
+  const { value, keep } = useKept(workbook, copiedName(sheetName(sheet)));
   const remembered = useMemo(() => read(value), [value]);
   const changed = useMemo(() => (remembered === undefined ? NOTHING : changedSince(sections, remembered)), [sections, remembered]);
   const remember = (copied: readonly Section[]): void => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Form } from '../../annex/form/compile';
-import { type House, HouseError, houseText, parseHouse } from '../../narrative/house';
+import { type House, HouseError, houseName, houseText, parseHouse } from '../../narrative/house';
 import type { Workbook } from '../../workbook/port';
 import { type Strings, useLanguage, useStrings } from '../strings';
 import { useKept } from '../useKept';
@@ -19,7 +19,7 @@ export interface HouseState {
 export function useHouse(workbook: Workbook | undefined, form: Form): HouseState {
   const { wording: strings } = useStrings();
   const language = useLanguage();
-  const { value, keep, failed } = useKept(workbook, `house.${form.id}`);
+  const { value, keep, failed } = useKept(workbook, houseName(form.id));
   const read = useMemo(() => (value === undefined ? undefined : readHouse(value, form)), [value, form]);
   return {
     house: read?.house,

@@ -42,6 +42,16 @@ export function readNotes(kept: string | null): readonly ScopeNote[] {
 /** What is to be kept of them; null if there are none. */
 export const notesText = (notes: readonly ScopeNote[]): string | null => (notes.length === 0 ? null : JSON.stringify({ version: 1, notes }));
 
+/** Reasons of two workbooks as one: those there already stay, of the others those about other statements are added as far as there is room. */
+export function mergeNotes(own: string | null, received: string): { readonly text: string | null; readonly added: number; readonly left: number } {
+  const before = readNotes(own);
+  const known = new Map(before.map((note) => [note.key, note]));
+  const same = (note: ScopeNote): boolean => JSON.stringify(known.get(note.key)) === JSON.stringify(note);
+  const others = readNotes(received).filter((note) => !same(note));
+  const added = others.filter(({ key }) => !known.has(key)).slice(0, MAX_NOTES - before.length);
+  return { text: notesText([...before, ...added]), added: added.length, left: others.length - added.length };
+}
+
 /** The sheet that a reason is about: the same form, unit and year. */
 export const sheetKey = ({ form, unit, year }: Sheet): string => `${form.id}|${(unit ?? '').replace(/\s+/g, '')}|${String(year ?? '')}`;
 

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import type { Workbook } from '../../workbook/port';
+import { SCOPE } from '../kept-names';
 import { useKept } from '../useKept';
 import { MAX_NOTES, notesText, readNotes, type ScopeNote } from './scope-notes';
-
-/** The name under which the reasons are kept in the workbook. */
-const NAME = 'scope';
 
 export interface ScopeNotes {
   readonly notes: readonly ScopeNote[];
@@ -18,7 +16,7 @@ export interface ScopeNotes {
 
 /** The reasons why statements differ rightly, kept in the workbook. */
 export function useScopeNotes(workbook: Workbook | undefined): ScopeNotes {
-  const { value, keep, failed } = useKept(workbook, NAME);
+  const { value, keep, failed } = useKept(workbook, SCOPE);
   const notes = useMemo(() => readNotes(value ?? null), [value]);
   const without = (key: string): readonly ScopeNote[] => notes.filter((note) => note.key !== key);
   return {

@@ -35,7 +35,8 @@ export class Reader {
   }
 }
 
-function ask(sheet: Excel.Worksheet, name: string): Asked {
+/** Asks for a sheet's content; `gridOf` makes a grid of the answer. */
+export function ask(sheet: Excel.Worksheet, name: string): Asked {
   const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(BOUND);
   used.load(LOADED);
   if (!supports('1.13')) return { name, used, merged: undefined };
@@ -44,7 +45,7 @@ function ask(sheet: Excel.Worksheet, name: string): Asked {
   return { name, used, merged };
 }
 
-function gridOf({ name, used, merged }: Asked): Grid {
+export function gridOf({ name, used, merged }: Asked): Grid {
   if (used.isNullObject) return { name, rows: [], merges: [], typed: true };
   const rows: (Cell | undefined)[][] = [];
   const { rowIndex, columnIndex, values, text, formulas, numberFormat } = used;

@@ -2,6 +2,8 @@ import { ILayoutService } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import type { Address, Grid } from '../../annex/sheet/grid';
 import type { SheetPlan } from '../../annex/sheet/plan';
+import { fitsRecord, type Kept } from '../../annex/sheet/record';
+import { WorkbookFailure } from '../failure';
 import type { Mark, Workbook, WorkbookContent } from '../port';
 import { planReceived } from '../received';
 import { startApp } from './app';
@@ -34,6 +36,8 @@ export interface PageWorkbook extends Workbook {
   open(grids: readonly Grid[]): Promise<readonly string[]>;
   /** All that must be kept for work to outlive a reload; plain JSON. */
   state(): PageState;
+  /** What is kept by name. */
+  kept(): Kept;
   /** Calls back after something was kept under a name, which is no change of the sheets. Returns how to stop. */
   onRemember(listener: () => void): () => void;
   setDark(dark: boolean): void;
@@ -81,12 +85,12 @@ class UniverWorkbook implements PageWorkbook {
   constructor(
     private readonly app: App,
     private readonly book: FWorkbook,
-    private readonly kept: Plans,
+    private readonly planned: Plans,
     private readonly notes: Map<string, string>,
     language: Language,
   ) {
     const { api } = app;
-    protectSheets(api, kept, () => this.own, () => {
+    protectSheets(api, planned, () => this.own, () => {
       api.showMessage({ id: 'locked', content: words[language].locked, duration: REFUSAL });
     });
     watchChanges(api, () => this.own, () => this.listeners.forEach((listener) => listener()));
@@ -95,7 +99,7 @@ class UniverWorkbook implements PageWorkbook {
 
   async read(): Promise<WorkbookContent> {
     const visible = this.book.getSheets().filter((sheet) => !sheet.isSheetHidden());
-    return { sheets: visible.map((sheet) => readGrid(sheet, this.kept.of(sheet))), active: this.book.getActiveSheet().getSheetName() };
+    return { sheets: visible.map((sheet) => readGrid(sheet, this.planned.of(sheet))), active: this.book.getActiveSheet().getSheetName() };
   }
 
   async insert(plan: SheetPlan): Promise<string> {
@@ -134,6 +138,7 @@ class UniverWorkbook implements PageWorkbook {
   }
 
   async remember(name: string, value: string | null): Promise<void> {
+    if (value !== null && !fitsRecord(new Map(this.notes).set(name, value))) throw new WorkbookFailure('too-large');
     if (value === null) this.notes.delete(name);
     else this.notes.set(name, value);
     this.keepers.forEach((keeper) => { keeper(); });
@@ -148,13 +153,17 @@ class UniverWorkbook implements PageWorkbook {
     return () => this.listeners.delete(listener);
   }
 
+  kept(): Kept {
+    return this.notes;
+  }
+
   onRemember(listener: () => void): () => void {
     this.keepers.add(listener);
     return () => this.keepers.delete(listener);
   }
 
   plans(): SheetPlan[] {
-    return this.book.getSheets().map((sheet) => readPlan(sheet, this.kept.of(sheet)));
+    return this.book.getSheets().map((sheet) => readPlan(sheet, this.planned.of(sheet)));
   }
 
   state(): PageState {
@@ -176,7 +185,7 @@ class UniverWorkbook implements PageWorkbook {
     this.own = true;
     try {
       const before = this.book.getSheets();
-      const added = plans.map((plan) => addSheet(this.app, this.book, this.kept, plan));
+      const added = plans.map((plan) => addSheet(this.app, this.book, this.planned, plan));
       const [sheet] = added;
       if (!sheet) throw new Error('No sheet to add');
       const [only] = before;
