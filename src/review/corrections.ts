@@ -13,19 +13,17 @@ export function suggestionsFor(sheet: Sheet, { findings }: Pick<CheckResult, 'fi
 }
 
 /**
- * The correction of a group that can be told to a unit as the one to make, if there is one. All figures concerned must
- * have been read with certainty, and either there is only one smallest set and each of its figures can have only one
- * value; or a total stands at 0 that its parts settle, and nothing speaks for any other figure.
+ * The correction of a group that can be told to a unit as the one to make, if there is one: there is only one smallest
+ * set, each of its figures can have only one value, and for each something else speaks as well: a second equation that it
+ * breaks, or a known mistake. All figures concerned must have been read with certainty.
  */
-export function certainCorrection(group: ErrorGroup, form: Form, certainty: readonly Certainty[]): Correction | undefined {
+export function certainCorrection({ broken, corrections }: ErrorGroup, form: Form, certainty: readonly Certainty[]): Correction | undefined {
   const sure = (indicator: string): boolean => certainty[form.indexOf.get(indicator) ?? -1] === 'certain';
-  if (!group.broken.every(({ indicators }) => indicators.every(sure))) return undefined;
-  const [first, ...others] = group.corrections;
-  if (first === undefined || !first.changes.every(({ indicator, min, max }) => min !== null && min === max && sure(indicator))) return undefined;
-  if (others.length === 0) return first;
-  const [change, ...more] = first.changes;
-  const explained = ({ changes }: Correction): boolean => changes.some(({ mistake }) => mistake !== undefined);
-  return more.length === 0 && change?.mistake?.kind === 'not-summed' && !others.some(explained) ? first : undefined;
+  const equations = (indicator: string): number => broken.filter(({ relation, indicators }) => relation?.comparison === '=' && indicators.includes(indicator)).length;
+  const [only, ...others] = corrections;
+  if (only === undefined || others.length > 0 || !broken.every(({ indicators }) => indicators.every(sure))) return undefined;
+  const settled = only.changes.every(({ indicator, min, max, mistake }) => min !== null && min === max && sure(indicator) && (equations(indicator) > 1 || mistake !== undefined));
+  return settled ? only : undefined;
 }
 
 /** Most figures that are named as places to look at. */
