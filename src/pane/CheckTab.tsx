@@ -1,6 +1,6 @@
 import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { type CheckResult, type Finding, READ } from '../annex/check/check';
 import type { Severity } from '../annex/form/form';
 import type { Address } from '../annex/sheet/grid';
@@ -8,6 +8,11 @@ import type { Sheet } from '../annex/sheet/sheet';
 import { FindingCard } from './FindingCard';
 import { Notice } from './Notice';
 import { useStrings } from './strings';
+import type { SuggestNotice } from './suggest/notice';
+import type { SuggestContext } from './suggest/SuggestSection';
+
+const SuggestSection = lazy(() => import('./suggest/SuggestSection'));
+const NoticeLine = lazy(() => import('./suggest/NoticeLine'));
 
 interface CheckTabProps {
   readonly sheet: Sheet;
@@ -15,14 +20,18 @@ interface CheckTabProps {
   readonly onGoTo: (at: Address) => void;
   /** The text that uses some indicators. */
   readonly affected: (indicators: readonly string[]) => ReactNode;
+  /** What suggesting corrections needs, and what became of the last one. */
+  readonly suggesting: SuggestContext & { readonly notice: SuggestNotice | undefined };
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The findings, the gravest first; or that there are none. */
-export function CheckTab({ sheet, result, onGoTo, affected }: CheckTabProps) {
+export function CheckTab({ sheet, result, onGoTo, affected, suggesting: { notice, ...suggesting } }: CheckTabProps) {
   const styles = useStyles();
   const strings = useStrings();
+  const [placed, setPlaced] = useState<{ readonly of?: ((finding: Finding) => string | undefined) | undefined }>({});
+  const onPlaces = useCallback((of: typeof placed.of) => { setPlaced({ of }); }, []);
   const { relations } = result;
   const findings = joinBlanks(result.findings);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -30,6 +39,7 @@ export function CheckTab({ sheet, result, onGoTo, affected }: CheckTabProps) {
   return (
     <div className={styles.root}>
       <div role="status" aria-live="polite" className={styles.live}>{strings.check.summary(count('error'), count('warning'))}</div>
+      {notice !== undefined && <Suspense><NoticeLine workbook={suggesting.workbook} notice={notice} onNotice={suggesting.onNotice} onWritten={suggesting.onWritten} /></Suspense>}
       {!broken && (relations.open === 0 ? <Notice kind="good" title={strings.check.allGood} /> : <Notice kind="good" title={strings.check.goodSoFar} hint={strings.check.goodSoFarHint(relations.open)} />)}
       {severities.map((severity) => {
         const group = findings.filter((finding) => finding.severity === severity);
@@ -44,9 +54,10 @@ export function CheckTab({ sheet, result, onGoTo, affected }: CheckTabProps) {
             <ul className={styles.list}>
               {group.map((finding) => {
                 const key = `${finding.rule} ${finding.relation?.each ?? ''} ${finding.indicators.join()}`;
-                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} />;
+                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} suggestions={placed.of?.(finding)} />;
               })}
             </ul>
+            {severity === 'error' && <Suspense><SuggestSection {...suggesting} sheet={sheet} onGoTo={onGoTo} onPlaces={onPlaces} /></Suspense>}
           </section>
         );
       })}

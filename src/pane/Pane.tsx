@@ -12,6 +12,7 @@ import { CheckTab } from './CheckTab';
 import { Notice } from './Notice';
 import { useLanguage, useStrings } from './strings';
 import type { Source } from './source';
+import type { SuggestNotice } from './suggest/notice';
 import { Summary } from './Summary';
 import { useAnnex } from './useAnnex';
 import { usePaste } from './usePaste';
@@ -65,6 +66,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round
   const tab = shownTab ?? ownTab;
   const [aim, setAim] = useState<Aim>({});
   const [report, setReport] = useState<Report>();
+  const [notice, setNotice] = useState<SuggestNotice>();
   const setTab = (next: TabName, towards: Aim = {}): void => {
     setAim(towards);
     (onTab ?? setOwnTab)(next);
@@ -132,6 +134,7 @@ export function Pane({ workbook, lastYear, onForgetLastYear, emptyActions, round
             sheet={sheet}
             result={result}
             onGoTo={goTo}
+            suggesting={{ workbook, lastYear, report, notice, onNotice: setNotice, onWritten: recheck }}
             affected={(indicators) => (
               <Suspense fallback={<Spinner size="tiny" />}>
                 <AffectedText
