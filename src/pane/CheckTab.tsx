@@ -9,7 +9,7 @@ import { FindingCard } from './FindingCard';
 import { Notice } from './Notice';
 import { useStrings } from './strings';
 import type { SuggestNotice } from './suggest/notice';
-import type { SuggestContext } from './suggest/SuggestSection';
+import type { PlaceOf, SuggestContext } from './suggest/SuggestSection';
 
 const SuggestSection = lazy(() => import('./suggest/SuggestSection'));
 const NoticeLine = lazy(() => import('./suggest/NoticeLine'));
@@ -30,8 +30,8 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 export function CheckTab({ sheet, result, onGoTo, affected, suggesting: { notice, ...suggesting } }: CheckTabProps) {
   const styles = useStyles();
   const strings = useStrings();
-  const [placed, setPlaced] = useState<{ readonly of?: ((finding: Finding) => string | undefined) | undefined }>({});
-  const onPlaces = useCallback((of: typeof placed.of) => { setPlaced({ of }); }, []);
+  const [placed, setPlaced] = useState<{ readonly of?: PlaceOf | undefined }>({});
+  const onPlaces = useCallback((of: PlaceOf | undefined) => { setPlaced({ of }); }, []);
   const { relations } = result;
   const findings = joinBlanks(result.findings);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;

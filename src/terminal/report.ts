@@ -9,6 +9,7 @@ import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import { isFigure, type Section } from '../narrative/section';
 import { sentenceText } from '../narrative/text';
+import type { CorrectionGroup } from './corrections';
 
 /** What the terminal says of one file; the keys are the contract of `--json`. */
 export interface FileReport {
@@ -46,7 +47,8 @@ export interface FileReport {
     readonly implied: readonly { readonly indicator: string; readonly min: number; readonly max: number | null }[];
     readonly message: string;
   }[];
-  readonly corrections: readonly never[];
+  /** Errors that hang together, each with what would settle them. */
+  readonly corrections: readonly CorrectionGroup[];
   readonly statements: readonly { readonly section: string; readonly text: string; readonly indicators: readonly string[]; readonly value: number | null }[];
 }
 
@@ -125,8 +127,8 @@ export function certaintyLine({ certain, blank, confirm, unread }: CertaintyCoun
   return `${String(certain + confirm + unread)} 个数：${sure}，${String(confirm)} 个请核对，${String(unread)} 个没有读出`;
 }
 
-/** The report for a person, in Chinese. */
-export function printable({ report, result }: ReturnType<typeof reportOf>, { sheet, readings }: Recognition): string {
+/** The report for a person, in Chinese. @param suggested lines on what may be corrected, shown under the findings */
+export function printable({ report, result }: ReturnType<typeof reportOf>, { sheet, readings }: Recognition, suggested: readonly string[] = []): string {
   const { findings } = result;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const lines = [
@@ -135,6 +137,7 @@ export function printable({ report, result }: ReturnType<typeof reportOf>, { she
     `  已填 ${String(result.filled)} / ${String(result.total)}；错误 ${String(count('error'))}，需核对 ${String(count('warning'))}，提示 ${String(count('info'))}；勾稽关系相符 ${String(result.relations.holds)} 条`,
     `  ${certaintyLine(report.certainty)}`,
     ...report.findings.map((finding) => `  [${severityWords[finding.severity as keyof typeof severityWords]}] ${finding.message}`),
+    ...suggested.map((line) => `  ${line}`),
   ];
   const notable = report.readings.filter((_each, index) => isNotable(readings[index] as Reading));
   for (const group of readingGroups) {

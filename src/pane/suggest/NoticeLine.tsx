@@ -20,10 +20,10 @@ export default function NoticeLine({ workbook, notice, onNotice, onWritten }: No
   const language = useLanguage();
   const { actions, errors, suggest: strings } = useStrings();
   const [busy, setBusy] = useState(false);
-  const undo = useRef<HTMLButtonElement & HTMLAnchorElement>(null);
+  const actionRow = useRef<HTMLDivElement>(null);
   const { intent, text, written } = notice;
   // The button that was pressed is gone with its suggestion.
-  useEffect(() => { if (written !== undefined) undo.current?.focus(); }, [written]);
+  useEffect(() => { if (written !== undefined) actionRow.current?.querySelector('button')?.focus(); }, [written]);
 
   const cellsOf = (cells: readonly { readonly row: number; readonly column: number }[]): string => cells.map(({ row, column }) => a1(row, column)).join(language === 'zh' ? '、' : ', ');
   const back = (): void => {
@@ -43,7 +43,7 @@ export default function NoticeLine({ workbook, notice, onNotice, onWritten }: No
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={actions.dismiss} onClick={() => { onNotice(undefined); }} />}>
-        {written !== undefined && <Button ref={undo} size="small" disabledFocusable={busy} onClick={back}>{strings.undo}</Button>}
+        {written !== undefined && <div ref={actionRow}><Button size="small" disabledFocusable={busy} onClick={back}>{strings.undo}</Button></div>}
       </MessageBarActions>
     </MessageBar>
   );

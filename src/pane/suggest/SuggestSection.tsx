@@ -26,11 +26,14 @@ export interface SuggestContext {
   readonly onWritten: () => void;
 }
 
+/** The id of the element with the suggestions for a finding, if there are any. */
+export type PlaceOf = (finding: Finding) => string | undefined;
+
 interface SuggestSectionProps extends SuggestContext {
   readonly sheet: Sheet;
   readonly onGoTo: (at: Address) => void;
-  /** Told where the suggestions for each finding stand: the id of the element; undefined while there are none. */
-  readonly onPlaces: (placeOf: ((finding: Finding) => string | undefined) | undefined) => void;
+  /** Told where the suggestions for each finding stand; undefined while there are none. */
+  readonly onPlaces: (placeOf: PlaceOf | undefined) => void;
 }
 
 /** What may be wrong on a sheet with errors: the fewest figures whose change satisfies the rules. Nothing is changed unasked. */
@@ -96,7 +99,7 @@ export default function SuggestSection({ workbook, lastYear, report, sheet, onNo
 const PLACE = 'suggestion';
 
 /** Where the suggestions for a finding stand, by what it says. */
-function placesIn({ suggestions }: Suggested): (finding: Finding) => string | undefined {
+function placesIn({ suggestions }: Suggested): PlaceOf {
   if (suggestions.state === 'inconsistent') return ({ state, severity }) => (state === 'broken' && severity === 'error' ? PLACE : undefined);
   return ({ rule, relation, indicators }) => {
     const at = suggestions.groups.findIndex(({ broken }) => broken.some((clash) => clash.rule === rule && clash.relation === relation && clash.indicators.every((id) => indicators.includes(id))));
