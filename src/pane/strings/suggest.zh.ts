@@ -9,7 +9,7 @@ export const suggestZh = {
   places: (ways: number, figures: number) => (ways === 1 ? `只有一种改法能使它相符，要改 ${String(figures)} 个数：` : figures === 1 ? `下面 ${String(ways)} 处中改对一处就能相符：` : `下面 ${String(ways)} 种改法中任何一种都能相符，各要改 ${String(figures)} 个数：`),
   more: (count: number) => `其余 ${String(count)} 种`,
   against: (count: number) => `与报告正文不合的 ${String(count)} 种`,
-  againstHint: '要改成的数，报告正文已经说不是。',
+  againstHint: '要改成的数与报告正文说的对不上。',
   ways: (name: string) => `“${name}”的改法`,
   together: '以下几处要一起改：',
   said: (said: string, clause: string) => `正文写的是“${said}”：${clause}`,
