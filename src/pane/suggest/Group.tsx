@@ -50,7 +50,8 @@ export function Group({ id, group, title, ...rest }: GroupProps) {
           if (cell === undefined) return null;
           const at = a1(cell.row, cell.column);
           const name = indicatorName(sheet.form, indicator);
-          return <Fragment key={indicator}>{index === 0 ? ' ' : language === 'zh' ? '、' : ', '}<Link as="button" inline title={name} aria-label={`${at} ${name}`} onClick={() => { onGoTo(cell); }}>{at}</Link></Fragment>;
+          const separator = index === named.length - 1 ? '' : language === 'zh' ? '、' : ', ';
+          return <Fragment key={indicator}>{' '}<span className={styles.place}><Link as="button" inline title={name} aria-label={`${at} ${name}`} onClick={() => { onGoTo(cell); }}>{at}</Link>{separator}</span></Fragment>;
         })}
       </Body1>
       {list(sensible.slice(0, shown))}
@@ -70,5 +71,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, outlineOffset: '2px' },
   text: { margin: 0, overflowWrap: 'anywhere' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  place: { whiteSpace: 'nowrap' },
   fold: { minWidth: 'auto', paddingInlineStart: 0 },
 });
