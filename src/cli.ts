@@ -44,8 +44,9 @@ program
   .option('--sheet <name>', '只读这张工作表')
   .option('--column <header>', '有几栏统计数时，读哪一栏（栏目名）')
   .option('--last-year <file>', '上年的统计表')
+  .option('--report <file>', '年度报告的正文，用作更正建议的依据')
   .option('--json', '输出 JSON')
-  .action((files: string[], options: Choice & { form?: string; lastYear?: string; json?: boolean }) => run(checkFiles(terminal, files, options)));
+  .action((files: string[], options: Choice & { form?: string; lastYear?: string; report?: string; json?: boolean }) => run(checkFiles(terminal, files, options)));
 program
   .command('form <sheet>')
   .description('由一张统计表（空表或填好的）读出表样文件的草稿，列出勾稽关系的理由和要由人决定的地方')

@@ -1,6 +1,6 @@
 import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { type CheckResult, type Finding, READ } from '../annex/check/check';
 import type { Severity } from '../annex/form/form';
 import type { Address } from '../annex/sheet/grid';
@@ -8,6 +8,11 @@ import type { Sheet } from '../annex/sheet/sheet';
 import { FindingCard } from './FindingCard';
 import { Notice } from './Notice';
 import { useStrings } from './strings';
+import type { SuggestNotice } from './suggest/notice';
+import type { PlaceOf, SuggestContext } from './suggest/SuggestSection';
+
+const SuggestSection = lazy(() => import('./suggest/SuggestSection'));
+const NoticeLine = lazy(() => import('./suggest/NoticeLine'));
 
 interface CheckTabProps {
   readonly sheet: Sheet;
@@ -17,14 +22,18 @@ interface CheckTabProps {
   readonly affected: (indicators: readonly string[]) => ReactNode;
   /** The same to be glanced at. */
   readonly hint: (indicators: readonly string[]) => ReactNode;
+  /** What suggesting corrections needs, and what became of the last one. */
+  readonly suggesting: SuggestContext & { readonly notice: SuggestNotice | undefined };
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The findings, the gravest first; or that there are none. */
-export function CheckTab({ sheet, result, onGoTo, affected, hint }: CheckTabProps) {
+export function CheckTab({ sheet, result, onGoTo, affected, hint, suggesting: { notice, ...suggesting } }: CheckTabProps) {
   const styles = useStyles();
   const strings = useStrings();
+  const [placed, setPlaced] = useState<{ readonly of?: PlaceOf | undefined }>({});
+  const onPlaces = useCallback((of: PlaceOf | undefined) => { setPlaced({ of }); }, []);
   const { relations } = result;
   const findings = joinBlanks(result.findings);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -32,6 +41,7 @@ export function CheckTab({ sheet, result, onGoTo, affected, hint }: CheckTabProp
   return (
     <div className={styles.root}>
       <div role="status" aria-live="polite" className={styles.live}>{strings.check.summary(count('error'), count('warning'))}</div>
+      {notice !== undefined && <Suspense><NoticeLine workbook={suggesting.workbook} notice={notice} onNotice={suggesting.onNotice} onWritten={suggesting.onWritten} /></Suspense>}
       {!broken && (relations.open === 0 ? <Notice kind="good" title={strings.check.allGood} /> : <Notice kind="good" title={strings.check.goodSoFar} hint={strings.check.goodSoFarHint(relations.open)} />)}
       {severities.map((severity) => {
         const group = findings.filter((finding) => finding.severity === severity);
@@ -46,9 +56,10 @@ export function CheckTab({ sheet, result, onGoTo, affected, hint }: CheckTabProp
             <ul className={styles.list}>
               {group.map((finding) => {
                 const key = `${finding.rule} ${finding.relation?.each ?? ''} ${finding.indicators.join()}`;
-                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} hint={hint} />;
+                return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} hint={hint} suggestions={placed.of?.(finding)} />;
               })}
             </ul>
+            {severity === 'error' && <Suspense><SuggestSection {...suggesting} sheet={sheet} onGoTo={onGoTo} onPlaces={onPlaces} /></Suspense>}
           </section>
         );
       })}

@@ -1,5 +1,5 @@
 import { Body1, Body1Strong, Button, Caption1, Card, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ChevronDown16Regular, ChevronRight16Regular, Lightbulb16Regular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '../annex/check/check';
 import { cellsOf, explain, indicatorName } from '../annex/check/message';
@@ -19,10 +19,12 @@ interface FindingCardProps {
   readonly affected: (indicators: readonly string[]) => ReactNode;
   /** The same to be glanced at, before it is asked for. */
   readonly hint: (indicators: readonly string[]) => ReactNode;
+  /** The id of the element with the corrections suggested for it. */
+  readonly suggestions: string | undefined;
 }
 
 /** One finding: the rule, what stands against what is expected, the cells to jump to, what to do and why. */
-export function FindingCard({ finding, sheet, onGoTo, affected, hint }: FindingCardProps) {
+export function FindingCard({ finding, sheet, onGoTo, affected, hint, suggestions }: FindingCardProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
@@ -65,6 +67,7 @@ export function FindingCard({ finding, sheet, onGoTo, affected, hint }: FindingC
               <Button appearance="transparent" size="small" className={styles.why} icon={text ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={text} onClick={() => { setText(!text); }}>{strings.affected.action}</Button>
             </Hint>
           )}
+          {suggestions !== undefined && <Button appearance="transparent" size="small" className={styles.why} icon={<Lightbulb16Regular />} onClick={() => { document.getElementById(suggestions)?.focus(); }}>{strings.suggest.go}</Button>}
         </div>
         {why && <Caption1 block as="p" className={styles.text}>{reason}</Caption1>}
         {text && affected(finding.indicators)}

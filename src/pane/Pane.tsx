@@ -13,6 +13,7 @@ import { CheckTab } from './CheckTab';
 import { Notice } from './Notice';
 import { useLanguage, useStrings } from './strings';
 import type { Source } from './source';
+import type { SuggestNotice } from './suggest/notice';
 import { Summary } from './Summary';
 import { useAnnex } from './useAnnex';
 import { usePaste } from './usePaste';
@@ -69,6 +70,7 @@ export function Pane({ workbook, forms, lastYear, onForgetLastYear, emptyActions
   const tab = shownTab ?? ownTab;
   const [aim, setAim] = useState<Aim>({});
   const [report, setReport] = useState<Report>();
+  const [notice, setNotice] = useState<SuggestNotice>();
   const setTab = (next: TabName, towards: Aim = {}): void => {
     setAim(towards);
     (onTab ?? setOwnTab)(next);
@@ -139,6 +141,7 @@ export function Pane({ workbook, forms, lastYear, onForgetLastYear, emptyActions
             hint={(indicators) => (
               <Suspense fallback={<Spinner size="tiny" />}><AffectedHint workbook={workbook} sheet={sheet} lastYear={lastYear} indicators={indicators} /></Suspense>
             )}
+            suggesting={{ workbook, lastYear, report, notice, onNotice: setNotice, onWritten: recheck }}
             affected={(indicators) => (
               <Suspense fallback={<Spinner size="tiny" />}>
                 <AffectedText

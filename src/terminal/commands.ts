@@ -1,14 +1,21 @@
+import { type Evidence, exactNumbers } from '../annex/check/evidence';
 import { type Form, officialForms } from '../annex/form/catalogue';
 import { layoutForm } from '../annex/sheet/layout/layout';
 import type { Sheet } from '../annex/sheet/sheet';
+import { reportText } from '../files/report-text';
 import { markDoubtful } from '../narrative/doubt';
+import { evidenceOf } from '../narrative/evidence';
 import { houseProblems } from '../narrative/house';
 import { isFigure, type Section } from '../narrative/section';
 import { plainText } from '../narrative/text';
+import { verify } from '../narrative/verify/verify';
 import type { Length } from '../narrative/wording/wording';
 import { write } from '../narrative/write';
-import { type Choice, formNamed, houseKept, houseNamed, type ReadGrids, readSheet, Unusable, writeNew } from './input';
+import { suggestionsFor } from '../review/corrections';
+import { correctionsReport } from './corrections';
+import { type Choice, formNamed, houseKept, houseNamed, openFile, type ReadGrids, readSheet, Unusable, writeNew } from './input';
 import { certaintyLine, printable, reportOf, statementsOf } from './report';
+import { suggestionLines } from './suggestion-lines';
 
 /** What the commands need of the terminal. */
 export interface Terminal {
@@ -45,20 +52,26 @@ export async function newSheet(terminal: Terminal, form: string, options: { outp
 interface CheckOptions extends Choice {
   readonly form?: string;
   readonly lastYear?: string;
+  /** The file with the report's text, as evidence of what figures should be. */
+  readonly report?: string;
   readonly json?: boolean;
 }
 
 export async function checkFiles(terminal: Terminal, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const chosen = options.form === undefined ? officialForms : [await formNamed(options.form)];
   const lastYear = await lastYearSheet(terminal, options.lastYear, [...chosen, ...officialForms]);
+  const text = options.report === undefined ? undefined : await textOf(terminal, options.report);
   let code: ExitCode = 0;
   const reports: unknown[] = [];
   for (const file of files) {
     try {
       const recognised = await readSheet(terminal.read, file, chosen, options);
       const checked = reportOf(file, recognised, lastYear);
-      if (options.json === true) reports.push(checked.report);
-      else terminal.out(printable(checked, recognised));
+      const { sheet, certainty } = recognised;
+      const evidence: Evidence = text === undefined ? new Map() : evidenceOf(verify(text, sheet, lastYear === undefined ? {} : { lastYear }), text, sheet);
+      const known = { evidence: exactNumbers(evidence), ...(lastYear === undefined ? {} : { lastYear }) };
+      if (options.json === true) reports.push({ ...checked.report, corrections: correctionsReport(sheet, checked.result, { ...known, certainty }) });
+      else terminal.out(printable(checked, recognised, suggestionLines(suggestionsFor(sheet, checked.result, known), sheet, evidence)));
       if (code === 0 && checked.result.findings.some((finding) => finding.severity === 'error')) code = 1;
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
@@ -68,6 +81,14 @@ export async function checkFiles(terminal: Terminal, files: readonly string[], o
   }
   if (options.json === true && reports.length > 0) terminal.out(json(files.length === 1 ? reports[0] : reports));
   return code;
+}
+
+/** @throws Unusable */
+async function textOf(terminal: Terminal, file: string): Promise<string> {
+  const { bytes, grids } = await openFile(terminal.read, file);
+  const { text, cut } = reportText(bytes, grids);
+  if (cut) terminal.err(`${file}：文件太长，只看了前面读到的部分。`);
+  return text;
 }
 
 export interface WriteTextOptions extends Choice {

@@ -9,6 +9,7 @@ import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import { isFigure, type Section } from '../narrative/section';
 import { sentenceText } from '../narrative/text';
+import type { CorrectionGroup } from './corrections';
 
 /** What the terminal says of one file; the keys are the contract of `--json`. */
 export interface FileReport {
@@ -48,7 +49,8 @@ export interface FileReport {
   }[];
   /** Rules turned off in the form file: not judged. */
   readonly off: readonly { readonly rule: string; readonly reason: string; readonly by?: string | undefined; readonly date?: string | undefined; readonly message: string }[];
-  readonly corrections: readonly never[];
+  /** Errors that hang together, each with what would settle them. */
+  readonly corrections: readonly CorrectionGroup[];
   readonly statements: readonly { readonly section: string; readonly text: string; readonly indicators: readonly string[]; readonly value: number | null }[];
 }
 
@@ -128,8 +130,8 @@ export function certaintyLine({ certain, blank, confirm, unread }: CertaintyCoun
   return `${String(certain + confirm + unread)} 个数：${sure}，${String(confirm)} 个请核对，${String(unread)} 个没有读出`;
 }
 
-/** The report for a person, in Chinese. */
-export function printable({ report, result }: ReturnType<typeof reportOf>, { sheet, readings }: Recognition): string {
+/** The report for a person, in Chinese. @param suggested lines on what may be corrected, shown under the findings */
+export function printable({ report, result }: ReturnType<typeof reportOf>, { sheet, readings }: Recognition, suggested: readonly string[] = []): string {
   const { findings } = result;
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const lines = [
@@ -139,6 +141,7 @@ export function printable({ report, result }: ReturnType<typeof reportOf>, { she
     `  ${certaintyLine(report.certainty)}`,
     ...report.off.map(({ message }) => `  [停用] ${message}`),
     ...report.findings.map((finding) => `  [${severityWords[finding.severity as keyof typeof severityWords]}] ${finding.message}`),
+    ...suggested.map((line) => `  ${line}`),
   ];
   const notable = report.readings.filter((_each, index) => isNotable(readings[index] as Reading));
   for (const group of readingGroups) {

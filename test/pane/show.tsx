@@ -28,7 +28,7 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve({ sheets: this.sheets, active: this.sheets[0]?.name ?? '' });
   }
   insert = () => Promise.reject(new Error('not asked for'));
-  write = () => Promise.reject(new Error('not asked for'));
+  write: Workbook['write'] = () => Promise.reject(new Error('not asked for'));
   select(at: Address) {
     this.selected.push(at);
     return Promise.resolve();

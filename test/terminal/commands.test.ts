@@ -50,6 +50,20 @@ test('check says of the published report what its case file says', async () => {
   expect(visit).toMatchObject({ severity: 'info', left: null, right: null, implied: [{ indicator: '11', min: 16, max: null }] });
 });
 
+test("check suggests what to correct, with the report's text as evidence", async () => {
+  const to = terminal();
+  await checkFiles(to, [zhangcun], { report: zhangcun });
+  const printed = to.printed.join('\n');
+  expect(printed).toContain('更正建议（主动公开政府信息数 ≤ 五种渠道公开数之和）：下面 5 种改法中任何一种都能相符');
+  expect(printed).toMatch(/填的是 413，应在 428 到 756 之间，可能是 756：报告正文写的是这个数。\n {6}正文写的是“756条”：我镇在市政府网站主动发布政府信息756条/);
+  expect(printed).toMatch(/与报告正文不合的：\n.*填的是 190，应在 205 到 756 之间。/);
+  const [group, ...others] = (await report(zhangcun, { report: zhangcun })).corrections;
+  expect(others).toEqual([]);
+  expect(group?.errors).toEqual([{ rule: 'RWH-CH-UPPER', indicators: ['1.1', '1.2.1', '1.2.2', '1.2.3', '1.2.4', '1.2.5'] }]);
+  expect(group?.corrections).toHaveLength(6);
+  expect(group?.corrections[0]?.changes).toEqual([expect.objectContaining({ indicator: '1.2.2', from: 413, min: 428, max: 756, value: 756, mistake: 'text' })]);
+});
+
 test('new writes a form that check reads back, and never writes over a file', async () => {
   const file = inFolder('new.xlsx');
   expect(await newSheet(terminal(), 'cn-2021', { output: file, unit: '某镇人民政府', year: 2025 })).toBe(0);

@@ -7,15 +7,20 @@ import type { Change, Correction, Mistake } from './suggest';
 
 /** A correction in one sentence: which cell, what stands there, what it would need and why it is likely; several joined. */
 export function suggestionText({ changes }: Correction, sheet: Sheet, language: Language): string {
-  const parts = changes.map((change) => changeText(change, sheet)[language]);
+  const parts = changes.map((change) => {
+    const cell = sheet.cells[sheet.form.indexOf.get(change.indicator) ?? -1];
+    return changeText(change, sheet.form, cell === undefined ? '' : a1(cell.row, cell.column))[language];
+  });
   return language === 'zh' ? `${parts.join('；同时，')}。` : `${parts.join('; and ')}.`;
 }
 
-function changeText(change: Change, sheet: Sheet): Bilingual {
+/** One change of a correction in a sentence, without its cell and without what the text says: they are shown beside it. */
+export function changeSentence(change: Change, form: Form, language: Language): string {
+  return `${changeText({ ...change, texts: [] }, form, '')[language]}${language === 'zh' ? '。' : '.'}`;
+}
+
+function changeText(change: Change, form: Form, place: string): Bilingual {
   const { indicator, from, min, max, value, mistake, texts } = change;
-  const { form } = sheet;
-  const cell = sheet.cells[form.indexOf.get(indicator) ?? -1];
-  const place = cell === undefined ? '' : a1(cell.row, cell.column);
   const name = indicatorName(form, indicator);
   const needed = neededText(min, max);
   const why = mistake === undefined ? undefined : mistakeText(mistake, form);

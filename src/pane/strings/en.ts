@@ -1,5 +1,6 @@
 import { keptEn } from './kept.en';
 import type { Strings } from './zh';
+import { suggestEn } from './suggest.en';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -79,6 +80,7 @@ export const en: Strings = {
     more: (count) => plural(count, 'more cell', 'more cells'),
     summary: (errors, warnings) => `${plural(errors, 'error', 'errors')}, ${String(warnings)} to check`,
   },
+  suggest: suggestEn,
   text: {
     copyAll: 'Copy all',
     copyMore: 'Other ways to copy',

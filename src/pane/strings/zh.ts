@@ -1,6 +1,7 @@
 import type { ReadingGroup, CertaintyCount } from '../../annex/sheet/reading-groups';
 import type { Standing } from '../verify/standing';
 import { keptZh } from './kept.zh';
+import { suggestZh } from './suggest.zh';
 
 /** 最多写出三个名字。 */
 const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”“')}”${names.length > 3 ? `等 ${String(names.length)} 张` : ''}`;
@@ -79,6 +80,7 @@ export const zh = {
     more: (count: number) => `另外 ${String(count)} 格`,
     summary: (errors: number, warnings: number) => `错误 ${String(errors)} 处，需核对 ${String(warnings)} 处`,
   },
+  suggest: suggestZh,
   text: {
     copyAll: '复制全文',
     copyMore: '其他复制方式',

@@ -6,6 +6,8 @@ import { MAX_NOTES, notesText, readNotes, type ScopeNote } from './scope-notes';
 
 export interface ScopeNotes {
   readonly notes: readonly ScopeNote[];
+  /** Whether the workbook was asked for them already. */
+  readonly known: boolean;
   readonly add: (note: ScopeNote) => void;
   readonly remove: (key: string) => void;
   /** Whether no more can be added. */
@@ -21,6 +23,7 @@ export function useScopeNotes(workbook: Workbook | undefined): ScopeNotes {
   const without = (key: string): readonly ScopeNote[] => notes.filter((note) => note.key !== key);
   return {
     notes,
+    known: value !== undefined,
     add: (note) => { keep(notesText([...without(note.key), note])); },
     remove: (key) => { keep(notesText(without(key))); },
     full: notes.length >= MAX_NOTES,
