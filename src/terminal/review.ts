@@ -12,6 +12,7 @@ import { judgedEntry, type Review, reviewOf, type Row } from '../review/rows';
 import { reviewFiles, type SurveyPool } from '../review/run';
 import { unusualText } from '../review/unusual';
 import type { ExitCode, Terminal } from './commands';
+import { correctionsReport } from './corrections';
 import { sourcesIn } from './folder';
 import { openFile, Unusable, writeNew } from './input';
 import { type Journal, nodeHash, openJournal } from './journal';
@@ -123,9 +124,11 @@ async function readAll(terminal: ReviewTerminal, sources: ReturnType<typeof sour
 
 function reportLine(entry: Entry): unknown {
   const judged = judgedEntry(entry);
+  const { recognition, result, lastYear } = judged;
   const { verdict, reasons } = verdictOf(judged);
   return {
-    ...fileReport(entry.file, judged.recognition, judged.result),
+    ...fileReport(entry.file, recognition, result),
+    corrections: correctionsReport(recognition.sheet, result, { certainty: recognition.certainty, ...(lastYear === undefined ? {} : { lastYear }) }),
     verdict,
     reasons: reasons.map((reason) => ({ kind: reason.kind, count: reason.count, message: reasonText(reason, 'zh') })),
     explanations: judged.explanations.map(({ finding, text, status }) => ({ finding, text, status })),
