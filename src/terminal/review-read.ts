@@ -66,6 +66,9 @@ export async function readAll(terminal: ReviewTerminal, sources: Sources, { form
   line.clear();
   if (plain.length > 0) terminal.err(`${prefix}${String(plain.length)} 个文本类文件里没有找到统计表（${plain.slice(0, SHOWN).map(({ file }) => printable(file)).join('、')}${plain.length > SHOWN ? '等' : ''}）；其中如有报送的表，请换成表格或文档再报。`);
   if (cancelled) terminal.err(`已停止：读了 ${String(read + failures.length)} 个文件，共 ${String(files)} 个；下面只是已读的部分。`);
+  // What is said of the set must not hang on which file was ready first.
+  entries.sort((one, other) => (one.id < other.id ? -1 : 1));
+  failures.sort((one, other) => (one.file < other.file ? -1 : 1));
   return { entries, failures, skipped, remembered, cancelled };
 }
 

@@ -122,11 +122,14 @@ export function rollUpLines(rolledUp: ReviewRollUp | undefined): string[] {
   ];
   if (county === undefined) return lines.map((line) => `[汇总] ${printable(line)}`);
   const unsure = county.unsure === 0 ? [] : [`本级的表有 ${String(county.unsure)} 个数没有读准，没有对照。`];
-  const differences = county.differences.length === 0 ? ['本级的表与汇总能对照的数都相等。'] : county.differences.map((each) => differenceText(each, form, 'zh'));
+  const differences = county.differences.length === 0 ? ['本级的表与汇总能对照的数都相等。'] : county.differences.slice(0, MOST_DIFFERENCES).map((each) => differenceText(each, form, 'zh'));
+  const rest = county.differences.length - MOST_DIFFERENCES;
+  if (rest > 0) differences.push(`本级的表与汇总另有 ${String(rest)} 处不等，全部列在审核结果工作簿的“汇总表”下面。`);
   return [...lines.map((line) => `[汇总] ${printable(line)}`), ...[...unsure, ...differences].map((line) => `[值得一看] ${printable(line)}`)];
 }
 
 const MOST_UNITS = 20;
+const MOST_DIFFERENCES = 20;
 
 /** Forms by id, those of the review among them. */
 function formNames(rows: readonly Row[]): (id: string) => Bilingual {
