@@ -69,3 +69,21 @@ it('Ctrl+C gives what was read by then and says so', async () => {
   expect(sheets(printed).length).toBeGreaterThanOrEqual(20);
   expect(sheets(printed).length).toBeLessThan(FILES);
 }, 120_000);
+
+it('the call shown in docs/review.md runs', async () => {
+  const [, call = ''] = /^annex (review .*)$/m.exec(readFileSync('docs/review.md', 'utf8')) ?? [];
+  const folder = mkdtempSync(path.join(tmpdir(), 'annex-docs-'));
+  for (const [name, text] of [['收到/张村镇.txt', zhangcun], ['上年/张村镇.txt', zhangcun.replace(/2012年/g, '2011年')], ['名单.txt', '张村镇\n李村镇\n']] as const) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const child = spawn(process.execPath, [cli, ...call.split(' ')], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  // The published sheet has an error.
+  expect(code).toBe(1);
+  expect(printed).toContain('没有收到“李村镇”的表');
+  expect(existsSync(path.join(folder, '审核.xlsx'))).toBe(true);
+  expect(existsSync(path.join(folder, '意见.zip'))).toBe(true);
+}, 120_000);

@@ -1,4 +1,5 @@
 import { AlignmentType, type IParagraphOptions, Paragraph } from 'docx';
+import { textWidth } from '../../annex/sheet/layout/style';
 import { printable } from '../../narrative/printable';
 import { paragraphRuns, titleRuns } from '../../narrative/runs';
 import type { Section } from '../../narrative/section';
@@ -29,10 +30,15 @@ export function writeLetters(letters: readonly Letter[]): Promise<Uint8Array> {
   return pack(documentOf(letters.map(({ sections }) => sections.flatMap((section) => [headingOf(section), ...section.paragraphs.map((each) => new Paragraph({ style: STYLES.body, ...places[each.id], children: paragraphRuns(each).map((run) => textRun(run)) }))]))), title);
 }
 
-/** A title in two lines breaks after the name of the sheet and not within a word. */
+/** Characters of 22 points in a line. */
+const TITLE_LINE = 20;
+
+/** A title in two lines breaks beside the name of the sheet where both parts fit; else where the line ends. */
 function headingOf(section: Section): Paragraph {
-  const at = section.kind === 'opening' ? section.title.lastIndexOf('》') + 1 : 0;
-  if (at === 0) return heading(section);
-  const [first, second] = [section.title.slice(0, at), section.title.slice(at)].map(titleRuns);
+  const { kind, title } = section;
+  const breaks = [title.indexOf('《'), title.lastIndexOf('》') + 1].filter((at) => at > 0 && Math.max(textWidth(title.slice(0, at)), textWidth(title.slice(at))) / 2 <= TITLE_LINE);
+  const [at] = breaks;
+  if (kind !== 'opening' || textWidth(title) / 2 <= TITLE_LINE || at === undefined) return heading(section);
+  const [first, second] = [title.slice(0, at), title.slice(at)].map(titleRuns);
   return new Paragraph({ style: STYLES.title, children: [...(first ?? []).map((run) => textRun(run)), ...(second ?? []).map((run, index) => textRun(run, index === 0 ? { break: 1 } : {}))] });
 }

@@ -10,19 +10,19 @@ import { overviewRow } from './overview';
 import { SheetWriter, styles } from './sheet';
 
 const COLUMNS = [
-  ['填报单位', 22],
+  ['填报单位', 18],
   ['级别', 8],
-  ['规则', 18],
-  ['单元格', 14],
-  ['指标', 44],
+  ['规则', 15],
+  ['单元格', 11],
+  ['指标', 30],
   ['左边', 10],
   ['右边', 10],
   ['差额', 10],
-  ['问题', 84],
-  ['更正建议', 56],
-  ['情况说明', 30],
+  ['问题', 60],
+  ['更正建议', 44],
+  ['情况说明', 22],
   ['总览', 6],
-  ['文件', 36],
+  ['文件', 26],
 ] as const;
 
 const severities = { error: ['错误', styles.bad], warning: ['需核对', styles.doubtful], info: ['提示', styles.centre] } as const;
