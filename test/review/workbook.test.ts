@@ -30,7 +30,7 @@ async function received(): Promise<Entry[]> {
 
 describe('the review workbook', () => {
   let entries: Entry[] = [];
-  beforeAll(async () => { entries = await received(); });
+  beforeAll(async () => { entries = await received(); }, 60_000);
   const plans = () => reviewPlans(entries, reviewOf(entries), [{ file: '坏.xlsx', message: { zh: '文件已损坏', en: 'damaged' } }]);
   const texts = (name: string): string[] => plans().find((plan) => plan.name === name)?.cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) ?? [];
 

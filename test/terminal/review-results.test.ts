@@ -11,6 +11,9 @@ import { work } from '../../src/review/survey';
 import { review, type ReviewTerminal } from '../../src/terminal/review';
 import { number } from '../support/figures';
 
+// Libraries that write files are loaded on first use.
+jest.setTimeout(60_000);
+
 const root = mkdtempSync(path.join(tmpdir(), 'annex-results-'));
 const form = findForm('cn-2021')!;
 
@@ -41,7 +44,7 @@ beforeAll(async () => {
   // Row 总计 of one column says 5 where its parts are 0.
   writeFileSync(path.join(received, '丙.xlsx'), await sheet('丙/镇:人民政府', 5, { 't3.r1.c7': 5 }));
   writeFileSync(path.join(root, '县.xlsx'), await sheet('某县人民政府', 9));
-}, 60_000);
+});
 
 const at = (name: string): string => path.join(root, name);
 const summaryOf = (to: { printed: string[] }): Record<string, never> => (JSON.parse(to.printed.at(-1) ?? '') as { summary: Record<string, never> }).summary;
@@ -90,7 +93,7 @@ describe('results of a review in the terminal', () => {
     expect(again.complained).toEqual([expect.stringContaining('文件已存在，没有改动')]);
     expect(existsSync(at('还有.xlsx'))).toBe(true);
     await expect(review(terminal(), [received], { letters: at('意见.docx') })).rejects.toThrow('文件已存在');
-  }, 60_000);
+  });
 
   it('says that nothing more fits on the disk, and leaves no half file', async () => {
     const write = jest.spyOn(fs, 'writeFile').mockRejectedValue(Object.assign(new Error('full'), { code: 'ENOSPC' }));
@@ -101,7 +104,7 @@ describe('results of a review in the terminal', () => {
     expect(to.complained).toEqual([`${at('满.xlsx')}：磁盘已满`, `${at('满.docx')}：磁盘已满`]);
     expect(to.printed[0]).toContain('3 张表：退回 1，需核实 0，可汇总 2');
     expect(existsSync(at('满.xlsx'))).toBe(false);
-  }, 60_000);
+  });
 
   it('goes on where nothing can be remembered, a folder cannot be listed or a file vanishes', async () => {
     const mixed = at('混');
