@@ -78,9 +78,15 @@ program
 program
   .command('review <paths...>')
   .description('审核许多文件或文件夹（含 zip）：逐个校验，给出结论，坏文件不影响其余；按 Ctrl+C 停止并给出已读的部分')
+  .option('--form <id>', '只按这个表样识别（编号或 .json 文件），可写多次', (id: string, before: readonly string[] = []) => [...before, id])
+  .option('--year <year>', '应是哪一年的表', year)
   .option('--last-year <folder>', '上年统计表所在的文件夹')
   .option('--expected <file>', '应报送单位的名单（文本或表格）')
+  .option('--county <file>', '本级自己的统计表，与各单位的汇总对照')
+  .option('--include-checked', '汇总时也加上需核实的表（重复、照抄、年度或表样不对的除外）')
   .option('-o, --output <file>', '把审核结果写到这个 .xlsx 文件')
+  .option('--letters <target>', '退回修改意见：写到一个 .docx，或每单位一个放进 .zip 或文件夹')
+  .option('--explanations <file>', '各单位的说明和写说明时的数：读出上次的，记下这次的，数改过的说明失效')
   .option('--memory <file>', '已读记录：中断后或再次审核时，没有变化的文件不再读（默认放在 -o 的文件旁）')
   .option('--json', '每张表输出一行 JSON')
   .action((paths: string[], options: ReviewOptions) => {

@@ -1,10 +1,10 @@
-import { Document, Footer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import { type FormPart, layoutParts } from '../annex/sheet/layout/parts';
 import type { Sheet } from '../annex/sheet/sheet';
 import { printable } from '../narrative/printable';
 import type { Section } from '../narrative/section';
+import { documentOf } from './write-docx/document';
 import { pack } from './write-docx/pack';
-import { PAGE, pageNumber, pageNumberLine, styles } from './write-docx/style';
 import { annexTable } from './write-docx/table';
 import { annexHeading, bodyParagraphs, heading, tableGap } from './write-docx/text';
 
@@ -30,7 +30,7 @@ export function writeDocx({ sections, sheet }: Report): Promise<Uint8Array> {
   });
   const rest = parts.filter((part) => !placed.has(part));
   const title = printable(sections.find(({ kind }) => kind === 'opening')?.title ?? '');
-  return pack(documentOf([...children, ...annexOf(rest, sheet)]), title);
+  return pack(documentOf([[...children, ...annexOf(rest, sheet)]]), title);
 }
 
 function annexOf(parts: readonly FormPart[], { form, unit, year }: Sheet): (Paragraph | Table)[] {
@@ -39,23 +39,3 @@ function annexOf(parts: readonly FormPart[], { form, unit, year }: Sheet): (Para
   const tables = parts.flatMap((part) => [tableGap(), annexTable(part)]).slice(1);
   return [...annexHeading(title, `${form.data.unitLabel}：${unit ?? '【待填：单位名称】'}`), ...tables];
 }
-
-function documentOf(children: readonly (Paragraph | Table)[]): Document {
-  const { width, height, ...margin } = PAGE;
-  return new Document({
-    creator: '附表通',
-    evenAndOddHeaderAndFooters: true,
-    styles,
-    sections: [
-      {
-        properties: { page: { size: { width, height }, margin } },
-        footers: { default: footerOn('right'), even: footerOn('left') },
-        children,
-      },
-    ],
-  });
-}
-
-/** Odd pages have their number on the right, even ones on the left. */
-const footerOn = (side: 'left' | 'right'): Footer =>
-  new Footer({ children: [new Paragraph({ ...pageNumberLine(side), children: [new TextRun({ ...pageNumber, children: ['— ', PageNumber.CURRENT, ' —'] })] })] });

@@ -1,11 +1,14 @@
-import type { CheckResult } from '../annex/check/check';
+import type { CheckResult, Finding } from '../annex/check/check';
 import { indicatorName } from '../annex/check/message';
-import { type Correction, type ErrorGroup, suggest, type SuggestOptions, type Suggestions } from '../annex/check/suggest';
+import { type Clash, type Correction, type ErrorGroup, suggest, type SuggestOptions, type Suggestions } from '../annex/check/suggest';
 import { suggestionText } from '../annex/check/suggest-text';
 import type { Form } from '../annex/form/compile';
 import { a1 } from '../annex/sheet/grid';
 import type { Certainty } from '../annex/sheet/reading';
 import type { Sheet } from '../annex/sheet/sheet';
+import { reasonFor } from './judge';
+import type { NotedCorrection } from './notes';
+import type { JudgedEntry } from './rows';
 
 /** The suggestions for a sheet; undefined if it has no errors, which needs no looking. */
 export function suggestionsFor(sheet: Sheet, { findings }: Pick<CheckResult, 'findings'>, options: SuggestOptions = {}): Suggestions | undefined {
@@ -26,23 +29,64 @@ export function certainCorrection({ broken, corrections }: ErrorGroup, form: For
   return settled ? only : undefined;
 }
 
-/** Most figures that are named as places to look at. */
+/** A group of errors as the note and the workbook speak of it. */
+export interface Settled {
+  /** The findings of the group. */
+  readonly findings: readonly Finding[];
+  /** The correction to make. */
+  readonly certain?: string;
+  /** Else, where there are few, the figures any one of which may be wrong. */
+  readonly places?: string;
+  /** The likeliest corrections, for the reviewer. */
+  readonly likely: readonly string[];
+  /** All corrections that there are. */
+  readonly count: number;
+}
+
+/** Most corrections that a reviewer is shown, and most figures that a unit is asked to look at. */
+const MOST_LIKELY = 3;
 const MOST_PLACES = 6;
 
 /**
- * A group’s errors in a sentence for the unit: the correction to make if it is certain; else, where there are few, the
- * figures any one of which may be wrong; else undefined.
+ * What would settle the errors of a sheet, in Chinese sentences, group by group; nothing for errors that cannot be told apart.
  * @param cells whether cells are named.
  */
-export function correctionSentence(group: ErrorGroup, sheet: Sheet, certainty: readonly Certainty[], cells = true): string | undefined {
-  const known = cells ? sheet : { ...sheet, cells: [] };
-  const certain = certainCorrection(group, sheet.form, certainty);
-  if (certain !== undefined) return suggestionText(certain, known, 'zh');
-  const single = group.corrections.flatMap(({ changes }) => (changes.length === 1 ? (changes[0]?.indicator ?? []) : []));
-  if (single.length === 0 || single.length < group.corrections.length || single.length > MOST_PLACES) return undefined;
+export function settledErrors(sheet: Sheet, result: Pick<CheckResult, 'findings'>, certainty: readonly Certainty[], lastYear?: Sheet, cells = true): Settled[] {
+  const suggestions = suggestionsFor(sheet, result, lastYear === undefined ? {} : { lastYear });
+  if (suggestions?.state !== 'localised') return [];
+  const shown = cells ? sheet : { ...sheet, cells: [] };
+  return suggestions.groups.map((group): Settled => {
+    const certain = certainCorrection(group, sheet.form, certainty);
+    const places = certain === undefined ? placesText(group, shown) : undefined;
+    return {
+      findings: result.findings.filter((finding) => group.broken.some((clash) => isOf(clash, finding))),
+      ...(certain === undefined ? {} : { certain: suggestionText(certain, shown, 'zh') }),
+      ...(places === undefined ? {} : { places }),
+      likely: group.corrections.slice(0, MOST_LIKELY).map((correction) => suggestionText(correction, shown, 'zh')),
+      count: group.corrections.length,
+    };
+  });
+}
+
+const isOf = (clash: Clash, finding: Finding): boolean =>
+  clash.rule === finding.rule && (clash.relation === undefined ? finding.relation === undefined && clash.indicators[0] === finding.indicators[0] : clash.relation === finding.relation);
+
+function placesText({ corrections }: ErrorGroup, sheet: Sheet): string | undefined {
+  const single = corrections.flatMap(({ changes: [first, ...more] }) => (first === undefined || more.length > 0 ? [] : [first.indicator]));
+  if (single.length < corrections.length || single.length > MOST_PLACES) return undefined;
   const places = single.map((id) => {
-    const cell = known.cells[sheet.form.indexOf.get(id) ?? -1];
+    const cell = sheet.cells[sheet.form.indexOf.get(id) ?? -1];
     return `“${indicatorName(sheet.form, id)}”${cell === undefined ? '' : `（${a1(cell.row, cell.column)}）`}`;
   });
-  return places.length === 1 ? `请先核对${places.join('')}。` : `问题可能出在以下任一处，请逐一核对：${places.join('、')}。`;
+  return single.length === 1 ? `请先核对${places.join('')}。` : `问题可能出在以下任一处：${places.join('、')}。`;
+}
+
+/** What the note to the unit says of corrections. Errors whose figures must be read again first, or that the unit has explained, are left alone. */
+export function notedCorrections({ recognition: { sheet, certainty }, result, explanations, lastYear }: JudgedEntry, cells = true): NotedCorrection[] {
+  return settledErrors(sheet, result, certainty, lastYear, cells).flatMap(({ findings, certain, places }): NotedCorrection[] => {
+    const text = certain ?? places;
+    if (text === undefined || !findings.every((finding) => reasonFor(finding, sheet, certainty, explanations) === 'error')) return [];
+    const indicators = [...new Set(findings.flatMap((finding) => finding.indicators))];
+    return [{ indicators, certain: certain !== undefined, text: certain !== undefined && findings.length > 1 ? `${certain}这样更正后，有关的 ${String(findings.length)} 处都相符。` : text }];
+  });
 }

@@ -110,7 +110,8 @@ export function reasonFor(finding: Finding, sheet: Sheet, certainty: readonly Ce
   if (finding.severity === 'warning') return explained || isAboutBlanks(finding, sheet) ? undefined : 'warning';
   if (finding.rule === READ && readByPerson(finding, sheet)) return 'unread';
   if (explained) return 'explained-error';
-  const sure = finding.rule === READ || finding.indicators.every((id) => certainty[sheet.form.indexOf.get(id) ?? -1] === 'certain');
+  // Where the form is unclear nothing is certain, not even which figure the cell is for.
+  const sure = finding.rule === READ ? certainty.includes('certain') : finding.indicators.every((id) => certainty[sheet.form.indexOf.get(id) ?? -1] === 'certain');
   return sure ? 'error' : 'doubtful-error';
 }
 

@@ -9,10 +9,12 @@ import { paragraphText } from '../narrative/text';
 import { isExplained, keyOf } from './explain';
 import { type Judged, reasonFor } from './judge';
 
-/** A correction that is certain, in a sentence. */
+/** A correction that is certain, or where to look, in a sentence. */
 export interface NotedCorrection {
   /** The figures whose errors it settles. */
   readonly indicators: readonly string[];
+  /** Certain unless this is false: then it only says where to look. */
+  readonly certain?: boolean;
   readonly text: string;
 }
 
@@ -45,10 +47,13 @@ const MOST_ITEMS = 60;
 const MOST_NAMED = 8;
 const INDENT = '\u3000\u3000';
 
+/** Whether cells of the file received have addresses that a person can find. */
+export const hasCells = (file = '.xlsx'): boolean => /\.(?:xlsx?|xlsm|et|ods)$/i.test(file);
+
 /** The note to send back with a sheet, or undefined if there is nothing to say. */
 export function noteFor(judged: Judged, options: NoteOptions = {}): Note | undefined {
   const { recognition: { sheet, certainty, readings }, result, explanations = [] } = judged;
-  const cells = /\.(?:xlsx?|xlsm|et|ods)$/i.test(options.file ?? '.xlsx');
+  const cells = hasCells(options.file);
   const writer = new ItemWriter(sheet, cells, options.corrections ?? []);
   const correct: string[][] = [];
   const fill: string[][] = [];
@@ -110,7 +115,7 @@ class ItemWriter {
     const correction = finding.severity === 'error' ? this.corrections.find((each) => !this.used.has(each) && each.indicators.some((id) => finding.indicators.includes(id))) : undefined;
     if (correction !== undefined) {
       this.used.add(correction);
-      sentences.push(`更正建议：${ended(correction.text)}`);
+      sentences.push(`${correction.certain === false ? '' : '更正建议：'}${ended(correction.text)}`);
     }
     return sentences;
   }

@@ -24,6 +24,9 @@ export interface Row {
   /** Figures to be confirmed, and figures that could not be read. */
   readonly confirm: number;
   readonly unread: number;
+  /** Reasons that the unit has given, and those of them that no longer count. */
+  readonly explanations: number;
+  readonly lapsed: number;
   readonly hasLastYear: boolean;
   readonly judgement: Judgement;
   /** About the set, as far as they concern this sheet. */
@@ -42,7 +45,7 @@ export interface Review {
 
 export interface RowOptions extends RosterOptions {
   /** Reasons kept from earlier reviews. */
-  readonly kept?: (sheet: Sheet) => readonly Kept[];
+  readonly kept?: (sheet: Sheet, file: string) => readonly Kept[];
 }
 
 /** A sheet with what its verdict rests on. */
@@ -54,7 +57,7 @@ export interface JudgedEntry extends Judged {
 /** All of an entry at once: each part of a kept entry is made anew when it is asked for. */
 export function judgedEntry(entry: Entry, kept?: RowOptions['kept']): JudgedEntry {
   const { recognition, result, lastYear } = entry;
-  return { recognition, result, lastYear, explanations: explanationsOf(result.findings, recognition.sheet, entry.written, kept?.(recognition.sheet)) };
+  return { recognition, result, lastYear, explanations: explanationsOf(result.findings, recognition.sheet, entry.written, kept?.(recognition.sheet, entry.file)) };
 }
 
 /** The table of a review, with all that shows only when the sheets are seen together. */
@@ -102,6 +105,8 @@ function rowOf(entry: Entry, remarks: readonly Remark[], unusual: readonly Unusu
     warnings: count('warning'),
     confirm,
     unread,
+    explanations: judged.explanations.length,
+    lapsed: judged.explanations.filter(({ status }) => status === 'lapsed').length,
     hasLastYear: lastYear !== undefined,
     judgement: verdictOf(judged, { set: holdingUp(remarks, entry.id), copied: unusual.filter(({ kind }) => kind !== 'far-from-last-year' && kind !== 'far-from-peers').length }),
     remarks,

@@ -145,7 +145,8 @@ function messageOf(error: unknown): Bilingual {
   return error instanceof FileRefusal ? refusalMessage(error) : UNKNOWN;
 }
 
-const NOTHING: Bilingual = {
+/** The message for a file without an annex. */
+export const NOTHING: Bilingual = {
   zh: '没有找到统计表。请确认文件里有统计表，且指标名称完整。',
   en: 'No annex was found in it. Check that the file holds the table and that its labels are complete.',
 };

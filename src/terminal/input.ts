@@ -164,6 +164,14 @@ export function systemReason(error: unknown): string {
       return '没有权限';
     case 'ENOSPC':
       return '磁盘已满';
+    case 'EROFS':
+      return '磁盘只能读，不能写';
+    case 'ENOTDIR':
+      return '路径中有一段不是文件夹';
+    case 'ELOOP':
+      return '链接绕成了圈';
+    case 'EBUSY':
+      return '文件正被别的程序占用';
     default:
       return `不能读写（${code ?? '原因不明'}）`;
   }

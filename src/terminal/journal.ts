@@ -42,15 +42,17 @@ function isRefusalCode(code: string): boolean {
 /**
  * Opens or begins a journal. @param program is what the program that reads is known by.
  * @param complain told once if nothing more can be written; the review goes on.
- * @throws Unusable if there is another kind of file, or none can be made.
+ * @returns undefined if none can be made, which is complained of as well.
+ * @throws Unusable if there is another kind of file.
  */
-export async function openJournal(file: string, program: string, complain: (reason: string) => void): Promise<Journal> {
+export async function openJournal(file: string, program: string, complain: (reason: string) => void): Promise<Journal | undefined> {
   const header = JSON.stringify({ 'annex-review': 1, program });
   let handle: FileHandle;
   try {
     handle = await open(file, 'a+');
   } catch (error) {
-    throw new Unusable(`${file}：${systemReason(error)}`);
+    complain(`${file}：${systemReason(error)}，读过的文件不能记下，中断后要从头再读。`);
+    return undefined;
   }
   const { places, end, first } = await placesIn(file);
   if (end > 0 && !first.startsWith('{"annex-review":1,')) {

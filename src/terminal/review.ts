@@ -1,23 +1,23 @@
+import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { findForm } from '../annex/form/catalogue';
+import { type Form, officialForms } from '../annex/form/catalogue';
 import { cellText } from '../annex/sheet/grid';
-import { printable } from '../narrative/printable';
-import type { Entry, Failure } from '../review/entry';
 import { expectedUnits } from '../review/expected';
-import { reasonText, verdictOf, verdictText } from '../review/judge';
 import { lastYearAmong } from '../review/last-year';
-import { remarkText } from '../review/roster';
-import { judgedEntry, type Review, reviewOf, type Row } from '../review/rows';
-import { reviewFiles, type SurveyPool } from '../review/run';
-import { unusualText } from '../review/unusual';
+import { reviewRollUp } from '../review/roll-up';
+import { reviewOf } from '../review/rows';
+import type { SurveyPool } from '../review/run';
+import { formsForWorker } from '../review/survey';
 import type { ExitCode, Terminal } from './commands';
 import { sourcesIn } from './folder';
-import { openFile, Unusable, writeNew } from './input';
-import { type Journal, nodeHash, openJournal } from './journal';
-import { type Progress, ProgressLine } from './progress';
-import { fileReport } from './report';
-import { type Column, tableText } from './table';
+import { formNamed, openFile, readSheet, Unusable, writeNew } from './input';
+import { openJournal } from './journal';
+import { keptFor, readKept, withSeen, writeKept } from './kept-file';
+import type { Progress } from './progress';
+import { writeLetters } from './review-letters';
+import { readAll } from './review-read';
+import { reportLine, rollUpLines, setLines, summary, summaryLine } from './review-report';
 
 /** What a review needs beyond other commands. */
 export interface ReviewTerminal extends Terminal {
@@ -32,154 +32,97 @@ export interface ReviewTerminal extends Terminal {
 }
 
 export interface ReviewOptions {
+  /** Forms to look for, by id or as .json files; all official ones if not given. */
+  readonly form?: readonly string[];
+  /** The year the sheets should be of. */
+  readonly year?: number;
   /** Folder with last year's files. */
   readonly lastYear?: string;
   /** File with the names of the units that should have sent a sheet. */
   readonly expected?: string;
+  /** The parent body's own sheet, to be held against the sum. */
+  readonly county?: string;
+  /** Adds up the sheets that are to be checked as well. */
+  readonly includeChecked?: boolean;
   /** The workbook to write. */
   readonly output?: string;
+  /** Where the notes to the units go: a .docx, a .zip or a folder. */
+  readonly letters?: string;
+  /** Reasons of earlier reviews, and of this one for the next. */
+  readonly explanations?: string;
   /** Where to remember what was read; beside the workbook if not given. */
   readonly memory?: string;
   readonly json?: boolean;
 }
 
-/** Reviews many files and folders. One that cannot be read is said and stops none. */
+/** Reviews many files and folders. One that cannot be read is said and stops none; nor does a result that cannot be written. */
 export async function review(terminal: ReviewTerminal, paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
-  const { output } = options;
-  if (output !== undefined) await mustBeNew(output);
+  const { output, letters, explanations } = options;
+  const json = options.json === true;
+  for (const file of [output, letters]) if (file !== undefined && /\.(?:xlsx|docx|zip)$/i.test(file)) await mustBeNew(file);
+  const forms = options.form === undefined ? officialForms : await Promise.all(options.form.map(formNamed));
   const expected = options.expected === undefined ? undefined : await expectedIn(terminal, options.expected);
+  const county = options.county === undefined ? undefined : await readSheet(terminal.read, options.county, forms);
+  const before = explanations === undefined ? undefined : await readKept(explanations);
+  const kept = before === undefined ? undefined : keptFor(before);
   const memoryFile = options.memory ?? (output === undefined ? undefined : besideOutput(output));
-  const journal = memoryFile === undefined ? undefined : await openJournal(memoryFile, terminal.program(), terminal.err);
+  const journal = memoryFile === undefined ? undefined : await openJournal(memoryFile, readerOf(terminal, forms), terminal.err);
   try {
-    const except = [output, memoryFile].flatMap((file) => file ?? []);
-    const last = options.lastYear === undefined ? undefined : await readAll(terminal, sourcesIn([options.lastYear], except), { journal, prefix: '上年的表：' });
-    const lastYear = last === undefined ? undefined : lastYearAmong(last.entries);
-    const told = await readAll(terminal, sourcesIn(paths, except), { journal, ...(lastYear === undefined ? {} : { lastYear }), ...(options.json === true ? { each: (entry) => { terminal.out(ndjson(reportLine(entry))); } } : {}) });
-    const all = reviewOf(told.entries, expected === undefined ? {} : { expected });
-    if (options.json === true) for (const line of setLines(all)) terminal.err(line);
-    else terminal.out([summary(all, told, terminal.width), ...setLines(all)].join('\n'));
-    if (output !== undefined) {
-      const { reviewWorkbook } = await import('../review/workbook/workbook');
-      await writeNew(output, await reviewWorkbook(told.entries, all, told.failures));
-      if (options.json !== true) terminal.out(`已写出 ${output}`);
-    }
-    if (told.cancelled || told.failures.length > 0 || (last?.failures.length ?? 0) > 0) return 2;
+    const except = [output, letters, explanations, memoryFile, options.county, options.expected].flatMap((file) => file ?? []);
+    const last = options.lastYear === undefined ? undefined : await readAll(terminal, sourcesIn([options.lastYear], except), { forms, journal, prefix: '上年的表：' });
+    const told = await readAll(terminal, sourcesIn(paths, except), {
+      forms,
+      journal,
+      named: new Set(paths.map((each) => each.split(path.sep).join('/'))),
+      lastYear: last === undefined ? undefined : lastYearAmong(last.entries),
+      each: json ? (entry) => { terminal.out(ndjson(reportLine(entry, kept))); } : undefined,
+    });
+    const all = reviewOf(told.entries, { ...(expected === undefined ? {} : { expected }), ...(options.year === undefined ? {} : { year: options.year }), ...(kept === undefined ? {} : { kept }) });
+    const sums = { includeChecked: options.includeChecked === true, ...(county === undefined ? {} : { county }) };
+    const rolledUp = reviewRollUp(new Map(told.entries.map((entry) => [entry.id, entry])), all, sums);
+    if (json) {
+      for (const line of setLines(all)) terminal.err(line);
+      terminal.out(ndjson(summaryLine(all, told, rolledUp)));
+    } else terminal.out([summary(all, told, terminal.width), ...setLines(all), ...rollUpLines(rolledUp)].join('\n'));
+    const said = (text: string): void => { if (!json) terminal.out(text); };
+    const written = [
+      await attempt(terminal, output, async (file) => {
+        const { reviewWorkbook } = await import('../review/workbook/workbook');
+        await writeNew(file, await reviewWorkbook(told.entries, all, told.failures, kept, sums));
+        said(`已写出 ${file}`);
+      }),
+      await attempt(terminal, letters, async (file) => {
+        const count = await writeLetters(file, told.entries, all, kept);
+        said(count === 0 ? '没有需要退回或核实的单位，没有写意见。' : `已写出 ${String(count)} 份意见：${file}`);
+      }),
+      await attempt(terminal, explanations, (file) => writeKept(file, withSeen(before ?? new Map(), told.entries))),
+    ];
+    if (written.includes(false) || told.cancelled || told.failures.length > 0 || (last?.failures.length ?? 0) > 0) return 2;
     return all.rows.some(({ errors }) => errors > 0) ? 1 : 0;
   } finally {
     await journal?.close();
   }
 }
 
-interface Told {
-  readonly entries: readonly Entry[];
-  readonly failures: readonly Failure[];
-  readonly skipped: number;
-  readonly remembered: number;
-  readonly cancelled: boolean;
-}
+/** What reads the files: this program, looking for these forms. What another one found says nothing of what this one would. */
+const readerOf = ({ program }: ReviewTerminal, forms: readonly Form[]): string =>
+  forms === officialForms ? program() : `${program()} ${createHash('sha256').update(JSON.stringify(formsForWorker(forms))).digest('hex')}`;
 
-interface Reading {
-  readonly journal: Journal | undefined;
-  readonly lastYear?: Parameters<typeof reviewFiles>[1]['lastYear'] & {};
-  /** Put before the message of a file that cannot be read. */
-  readonly prefix?: string;
-  readonly each?: (entry: Entry) => void;
-}
-
-async function readAll(terminal: ReviewTerminal, sources: ReturnType<typeof sourcesIn>, { journal, lastYear, prefix = '', each }: Reading): Promise<Told> {
-  const line = new ProgressLine(terminal.progress);
-  const entries: Entry[] = [];
-  const failures: Failure[] = [];
-  let [files, read, skipped, remembered, cancelled] = [0, 0, 0, 0, false];
-  const options = {
-    pool: terminal.pool,
-    hash: nodeHash,
-    ...(journal === undefined ? {} : { memory: journal }),
-    ...(lastYear === undefined ? {} : { lastYear }),
-    ...(terminal.signal === undefined ? {} : { signal: terminal.signal }),
-  };
-  for await (const event of reviewFiles(sources, options)) {
-    if (event.kind === 'found') ({ files, skipped } = event);
-    else if (event.kind === 'read') {
-      read += 1;
-      if (event.remembered) remembered += 1;
-      entries.push(...event.entries);
-      if (each !== undefined) {
-        line.clear();
-        event.entries.forEach(each);
-      }
-    } else if (event.kind === 'failed') {
-      failures.push(event.failure);
-      line.clear();
-      terminal.err(`${prefix}${printable(event.failure.file)}：${event.failure.message.zh}`);
-    } else cancelled = event.cancelled;
-    const done = read + failures.length;
-    if (event.kind !== 'done' && event.kind !== 'found') line.tell(done, failures.length, files, done - remembered);
+/** Whether a result was written, if it was asked for; that it was not is said, and the others are written all the same. */
+async function attempt(terminal: ReviewTerminal, file: string | undefined, write: (file: string) => Promise<void>): Promise<boolean> {
+  if (file === undefined) return true;
+  try {
+    await write(file);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    terminal.err(error.message);
+    return false;
   }
-  line.clear();
-  if (cancelled) terminal.err(`已停止：读了 ${String(read + failures.length)} 个文件，共 ${String(files)} 个；下面只是已读的部分。`);
-  return { entries, failures, skipped, remembered, cancelled };
-}
-
-function reportLine(entry: Entry): unknown {
-  const judged = judgedEntry(entry);
-  const { verdict, reasons } = verdictOf(judged);
-  return {
-    ...fileReport(entry.file, judged.recognition, judged.result),
-    verdict,
-    reasons: reasons.map((reason) => ({ kind: reason.kind, count: reason.count, message: reasonText(reason, 'zh') })),
-    explanations: judged.explanations.map(({ finding, text, status }) => ({ finding, text, status })),
-  };
 }
 
 /** One line, in which nothing can pass for a command to the terminal. */
 const ndjson = (value: unknown): string => JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-const COLUMNS: readonly Column[] = [
-  { title: '结论' },
-  { title: '填报单位', shrinks: true },
-  { title: '年度', align: 'right' },
-  { title: '表样' },
-  { title: '已填', align: 'right' },
-  { title: '错误', align: 'right' },
-  { title: '需核对', align: 'right' },
-  { title: '请确认', align: 'right' },
-  { title: '上年' },
-  { title: '文件', shrinks: true },
-];
-
-function summary({ rows }: Review, { failures, skipped, remembered }: Told, width: number | undefined): string {
-  const lines = rows.map((row) => [
-    verdictText[row.judgement.verdict].zh,
-    row.unit ?? '（未写）',
-    row.year === undefined ? '—' : String(row.year),
-    row.form.variant ?? row.form.id,
-    `${String(row.filled)}/${String(row.total)}`,
-    String(row.errors),
-    String(row.warnings),
-    String(row.confirm + row.unread),
-    row.hasLastYear ? '有' : '—',
-    row.id,
-  ]);
-  const count = (verdict: Row['judgement']['verdict']): string => String(rows.filter((row) => row.judgement.verdict === verdict).length);
-  const parts = [
-    `${String(rows.length)} 张表：退回 ${count('return')}，需核实 ${count('check')}，可汇总 ${count('ready')}`,
-    ...(failures.length === 0 ? [] : [`${String(failures.length)} 个文件没有读出`]),
-    ...(skipped === 0 ? [] : [`跳过 ${String(skipped)} 个临时文件或不是表格、文档的文件`]),
-    ...(remembered === 0 ? [] : [`${String(remembered)} 个没有变化，用的是上次读出的结果`]),
-  ];
-  return rows.length === 0 ? parts.join('；') : `${tableText(COLUMNS, lines, width)}\n${parts.join('；')}`;
-}
-
-/** What shows only when the sheets are seen together, the findings about the set first. */
-function setLines({ remarks, rows }: Review): string[] {
-  const nameOf = (form: string): { zh: string; en: string } => ({ zh: findForm(form)?.data.name ?? form, en: findForm(form)?.data.nameEn ?? form });
-  const files = (ids: readonly string[]): string => (ids.length === 0 ? '' : `（${ids.slice(0, 5).join('、')}${ids.length > 5 ? ` 等 ${String(ids.length)} 张` : ''}）`);
-  return [
-    ...remarks.map((remark) => `[各单位] ${printable(`${remarkText(remark, nameOf, 'zh')}${files(remark.entries)}`)}`),
-    ...rows.flatMap((row) => row.unusual.map((each) => `[值得一看] ${printable(`${row.unit ?? row.file}：${unusualText(each, row, 'zh')}`)}`)),
-  ];
-}
 
 async function expectedIn(terminal: ReviewTerminal, file: string): Promise<readonly string[]> {
   const { grids } = await openFile(terminal.read, file);

@@ -38,6 +38,7 @@ describe('the verdict on a sheet', () => {
     ['a remark cut off', judged({ a: remark, b: 2 }, [reading('a', remark)]), 'check, confirm 1'],
     ['an error on a figure to be confirmed', judged({ a: remark, b: 3 }, [reading('a', remark)]), 'check, doubtful-error 1, confirm 1'],
     ['another form that fits as well', judged({ a: 1, b: 2 }, [{ kind: 'form-unclear', forms: [{ id: 'one' }, { id: 'two' }] }]), 'check, form-unclear 1, doubtful-error 1'],
+    ['an error value where another form fits as well', judged({ c: ref }, [reading('c', ref), { kind: 'form-unclear', forms: [{ id: 'one' }, { id: 'two' }] }]), 'check, form-unclear 1, doubtful-error 1'],
     ['a sheet that was cut off', judged({}, [{ kind: 'cut', sheet: '表' }]), 'check, place 1'],
     ['a row of its own', judged({}, [{ kind: 'unknown-row', text: '本县自设', at: place }]), 'ready'],
   ])('%s', (_, each, expected) => {

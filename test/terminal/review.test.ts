@@ -5,7 +5,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { textWidth } from '../../src/annex/sheet/layout/style';
 import { readFile } from '../../src/files/read';
-import { nodeHash, openJournal } from '../../src/terminal/journal';
+import { type Journal, nodeHash, openJournal } from '../../src/terminal/journal';
 import { ProgressLine } from '../../src/terminal/progress';
 import { review, type ReviewTerminal } from '../../src/terminal/review';
 import { tableText } from '../../src/terminal/table';
@@ -46,7 +46,10 @@ function terminal(): ReviewTerminal & { printed: string[]; complained: string[];
   };
 }
 
-const lines = (printed: readonly string[]): Record<string, unknown>[] => printed.map((line) => JSON.parse(line) as Record<string, unknown>);
+const all = (printed: readonly string[]): Record<string, unknown>[] => printed.map((line) => JSON.parse(line) as Record<string, unknown>);
+/** The lines for sheets, without the last one. */
+const lines = (printed: readonly string[]): Record<string, unknown>[] => all(printed).filter((line) => !('summary' in line));
+const summaryOf = (printed: readonly string[]): Record<string, unknown> => all(printed).at(-1)?.summary as Record<string, unknown>;
 
 describe('review in the terminal', () => {
   it('prints a line of JSON for each sheet, as check does, with the verdict; complaints go to the other side', async () => {
@@ -119,7 +122,8 @@ describe('review in the terminal', () => {
     const second = terminal();
     await review(second, [at], { memory, json: true });
     expect(second.read_).toHaveLength(1);
-    expect(second.printed.slice().sort()).toEqual(first.printed.slice().sort());
+    expect(summaryOf(second.printed)).toEqual({ ...summaryOf(first.printed), remembered: 1 });
+    expect(second.printed.slice(0, -1).sort()).toEqual(first.printed.slice(0, -1).sort());
     appendFileSync(path.join(at, '甲.txt'), '\n');
     const third = terminal();
     await review(third, [at], { memory });
@@ -149,10 +153,16 @@ describe('review in the terminal', () => {
   });
 });
 
+async function journalAt(file: string, complain: (reason: string) => void = () => undefined): Promise<Journal> {
+  const journal = await openJournal(file, 'one', complain);
+  if (journal === undefined) throw new Error('no journal');
+  return journal;
+}
+
 describe('the journal', () => {
   it('says once that nothing more can be written, and the review goes on', async () => {
     const complaints: string[] = [];
-    const journal = await openJournal(path.join(root, 'full.jsonl'), 'one', (reason) => complaints.push(reason));
+    const journal = await journalAt(path.join(root, 'full.jsonl'), (reason) => complaints.push(reason));
     const handle = await open(path.join(root, 'full.jsonl'));
     await handle.close();
     const failing = jest.spyOn(Object.getPrototypeOf(handle) as { appendFile: () => Promise<void> }, 'appendFile').mockRejectedValue(Object.assign(new Error('full'), { code: 'ENOSPC' }));
@@ -167,13 +177,13 @@ describe('the journal', () => {
   it('keeps any outcome, and nothing that was damaged', async () => {
     const file = path.join(root, 'j.jsonl');
     const key = (await nodeHash(strToU8('x'))) ?? '';
-    const journal = await openJournal(file, 'one', () => undefined);
+    const journal = await journalAt(file);
     const annexes = work(zhangcun, 'a.txt', { survey: { forms: ['sd-weihai-2014'] } }) as never;
     await journal.set(key, { annexes });
     await journal.set('b', { refusal: { code: 'too-large', detail: { found: 2, limit: 1 } } });
     await journal.close();
     writeFileSync(file, readFileSync(file, 'utf8').replace('{"code":"too-large"', '{"code":"too-wrong"'));
-    const again = await openJournal(file, 'one', () => undefined);
+    const again = await journalAt(file);
     expect(await again.get(key)).toEqual({ annexes });
     expect(await again.get('b')).toBeUndefined();
     await again.close();

@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<'gap' | 'doubtful', IRunOptions>> = {
   doubtful: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFD9D9' }, underline: { type: UnderlineType.WAVE, color: 'C00000' } },
 };
 
-const textRun = ({ text, mark, subheading }: Run, more: { readonly break?: number } = {}): TextRun =>
+export const textRun = ({ text, mark, subheading }: Run, more: { readonly break?: number } = {}): TextRun =>
   new TextRun({ text, ...more, ...(mark === undefined ? {} : MARKS[mark]), ...(subheading === true ? { font: FONTS.subheading } : {}) });
 
 const paragraph = (style: string, runs: readonly Run[], more: { readonly pageBreakBefore?: boolean } = {}): Paragraph =>

@@ -1,10 +1,6 @@
 import type { SheetPlan } from '../../annex/sheet/plan';
-import { noteFor } from '../notes';
-import { remarkText } from '../roster';
+import { letterFor } from '../letters';
 import type { JudgedEntry, Row } from '../rows';
-import { baseName } from '../source';
-import { unusualText } from '../unusual';
-import { formNames } from './form-names';
 import { SheetWriter, styles } from './sheet';
 
 /** What to write to each unit, one block each. */
@@ -18,11 +14,7 @@ export class NotesSheet {
 
   /** Adds the note to a unit; returns its row, or undefined if there is nothing to say. */
   add(row: Row, judged: JudgedEntry): number | undefined {
-    const others = [
-      ...row.remarks.filter(({ kind }) => kind === 'wrong-year' || kind === 'wrong-form' || kind === 'no-unit').map((remark) => remarkText(remark, formNames, 'zh')),
-      ...row.unusual.map((each) => unusualText(each, row, 'zh')),
-    ];
-    const note = noteFor(judged, { file: baseName(row.file), others });
+    const note = letterFor(row, judged);
     if (note === undefined) return undefined;
     this.writer.row += 1;
     const at = this.writer.line(`${row.unit ?? '（表上没有写单位）'}（${note.returned ? '退回' : '请核实'}）　${row.id}`, styles.heading);

@@ -1,6 +1,7 @@
 import type { SheetPlan } from '../../annex/sheet/plan';
 import { writeXlsx } from '../../files/write-xlsx';
 import type { Entry, Failure } from '../entry';
+import { reviewRollUp, type RollUpOptions } from '../roll-up';
 import { judgedEntry, type Review, type RowOptions } from '../rows';
 import { aboutPlan } from './about';
 import { FindingsSheet } from './findings';
@@ -9,8 +10,8 @@ import { NotesSheet } from './notes-sheet';
 import { overviewPlan } from './overview';
 import { rollUpPlan } from './roll-up';
 
-/** A review as sheets of a workbook: 总览, 问题清单, 汇总表, 退回意见, 规则分布, 说明. */
-export function reviewPlans(entries: readonly Entry[], review: Review, failures: readonly Failure[], kept?: RowOptions['kept']): SheetPlan[] {
+/** A review as sheets of a workbook: 总览, 问题清单, 汇总表, 退回意见, 规则分布, 说明. @param sums what is added up and held against the sum. */
+export function reviewPlans(entries: readonly Entry[], review: Review, failures: readonly Failure[], kept?: RowOptions['kept'], sums: RollUpOptions = {}): SheetPlan[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const findings = new FindingsSheet();
   const notes = new NotesSheet();
@@ -21,8 +22,8 @@ export function reviewPlans(entries: readonly Entry[], review: Review, failures:
     const judged = judgedEntry(entry, kept);
     places.set(row.id, { finding: findings.add(row, judged, position), note: notes.add(row, judged) });
   });
-  return [overviewPlan(review, failures, places), findings.plan(), rollUpPlan(byId, review), notes.plan(), heatMapPlan(review), aboutPlan()];
+  return [overviewPlan(review, failures, places), findings.plan(), rollUpPlan(reviewRollUp(byId, review, sums)), notes.plan(), heatMapPlan(review), aboutPlan()];
 }
 
 /** The review workbook as an .xlsx file. */
-export const reviewWorkbook = (entries: readonly Entry[], review: Review, failures: readonly Failure[], kept?: RowOptions['kept']): Promise<Uint8Array> => writeXlsx(reviewPlans(entries, review, failures, kept));
+export const reviewWorkbook = (entries: readonly Entry[], review: Review, failures: readonly Failure[], kept?: RowOptions['kept'], sums: RollUpOptions = {}): Promise<Uint8Array> => writeXlsx(reviewPlans(entries, review, failures, kept, sums));
