@@ -12,12 +12,12 @@ const right = new Map([...wrong, ['3.2', 9]] as const);
 class WritingWorkbook extends MemoryWorkbook {
   readonly written: Parameters<Workbook['write']>[0][] = [];
   failure: WorkbookFailure | undefined;
-  override write = ((cells) => {
+  override write: Workbook['write'] = (cells) => {
     if (this.failure !== undefined) return Promise.reject(this.failure);
     this.written.push(cells);
     this.change([grid('sd-weihai-2014', cells[0]?.value === 9 ? right : wrong)]);
     return Promise.resolve();
-  });
+  };
 }
 
 test('张村镇: the places are named with what each would need, and nothing can be applied where only a range is known', async () => {

@@ -19,13 +19,13 @@ class WritableWorkbook extends MemoryWorkbook {
     super([grid]);
   }
   override read = () => Promise.resolve({ sheets: [this.grid], active: this.grid.name });
-  override write = ((cells) => {
+  override write: Workbook['write'] = (cells) => {
     this.steps += 1;
     const rows = this.grid.rows.map((row) => row && [...row]);
     for (const { at, value } of cells) (rows[at.row] ??= [])[at.column] = value === null ? undefined : { value };
     this.grid = { ...this.grid, rows };
     return Promise.resolve();
-  });
+  };
 }
 
 const form = findForm('sd-weihai-2014')!;
