@@ -1,4 +1,6 @@
+import { carryOver } from '../annex/check/carry-over';
 import { type Evidence, exactNumbers } from '../annex/check/evidence';
+import { indicatorName } from '../annex/check/message';
 import { type Form, officialForms } from '../annex/form/catalogue';
 import { layoutForm } from '../annex/sheet/layout/layout';
 import type { Sheet } from '../annex/sheet/sheet';
@@ -72,6 +74,8 @@ export async function checkFiles(terminal: Terminal, files: readonly string[], o
       const known = { evidence: exactNumbers(evidence), ...(lastYear === undefined ? {} : { lastYear }) };
       if (options.json === true) reports.push({ ...checked.report, corrections: correctionsReport(sheet, checked.result, { ...known, certainty }) });
       else terminal.out(printable(checked, recognised, suggestionLines(suggestionsFor(sheet, checked.result, known), sheet, evidence)));
+      const across = acrossVersions(lastYear, sheet);
+      if (across !== undefined) terminal.err(`${file}：${across}`);
       if (code === 0 && checked.result.findings.some((finding) => finding.severity === 'error')) code = 1;
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
@@ -89,6 +93,15 @@ async function textOf(terminal: Terminal, file: string): Promise<string> {
   const { text, cut } = reportText(bytes, grids);
   if (cut) terminal.err(`${file}：文件太长，只看了前面读到的部分。`);
   return text;
+}
+
+/** What of a last year's sheet on another form could not be compared; undefined where there is nothing to say. */
+function acrossVersions(lastYear: Sheet | undefined, { form }: Sheet): string | undefined {
+  if (lastYear === undefined || lastYear.form.id === form.id) return undefined;
+  const { missing, leftOver } = carryOver(lastYear, form);
+  const carried = form.indicators.length - missing.length;
+  const listed = missing.slice(0, 8).map(({ indicator }) => `“${indicatorName(form, indicator)}”`).join('、') + (missing.length > 8 ? '等' : '');
+  return `上年的表是另一种表样（${lastYear.form.data.name}）：${String(carried)} 个指标按名称对应${missing.length === 0 ? '' : `，${String(missing.length)} 个没有对应（${listed}），涉及它们的跨年度关系没有判断`}${leftOver.length === 0 ? '' : `；上年表里有 ${String(leftOver.length)} 个指标在今年的表样里没有`}。`;
 }
 
 export interface WriteTextOptions extends Choice {

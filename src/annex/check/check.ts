@@ -4,6 +4,7 @@ import type { Relation, Rule, Side, Term } from '../form/rule';
 import { type Figure, numberOf } from '../sheet/figure';
 import type { Sheet } from '../sheet/sheet';
 import { unitLevel } from '../sheet/unit';
+import { carryOver } from './carry-over';
 import { type Implied, impliedBy } from './implied';
 import { BROKEN, evaluate, HOLDS, OPEN, programOf, SCALE, SKIPPED, toBigInt, valuesOf } from './program';
 
@@ -102,13 +103,9 @@ function sideValue(side: Side, value: (term: Term) => number): bigint | null {
 
 const natural = (scaled: bigint | null): number | null => (scaled === null ? null : Number(scaled) / SCALE);
 
-/** Last year's figures in this form's order; last year may have used another form with some of the same codes. */
+/** Last year's figures in this form's order; from another form or version those that correspond (carry-over.ts). */
 export function lastYearValues(form: Form, lastYear: Sheet): Float64Array {
-  const values = valuesOf(lastYear.figures);
-  return Float64Array.from(form.indicators, (indicator) => {
-    const index = lastYear.form.indexOf.get(indicator.id);
-    return index === undefined ? NaN : (values[index] ?? NaN);
-  });
+  return valuesOf(carryOver(lastYear, form).figures);
 }
 
 /** Cells that cannot be taken as they are: blanks where the form wants a figure, unreadable ones, impossible values, rows not found. */

@@ -27,16 +27,16 @@ export class Board {
   readonly rows: number;
   readonly right: number;
   readonly hasMerges: boolean;
-  private readonly at_: (Block | undefined)[][];
+  private readonly blocks: (Block | undefined)[][];
 
   constructor(readonly grid: Grid) {
     const rows = Math.min(MOST_ROWS, grid.rows.length);
     const end = ownColumns(grid) ?? MOST_COLUMNS;
-    this.at_ = Array.from({ length: rows }, () => []);
+    this.blocks = Array.from({ length: rows }, () => []);
     let right = 0;
     for (let row = 0; row < rows; row += 1) {
       grid.rows[row]?.forEach((cell, column) => {
-        const line = this.at_[row];
+        const line = this.blocks[row];
         if (cell === undefined || column >= end || line === undefined) return;
         const block = blockOf(cell, row, column, grid.typed);
         if (block === undefined) return;
@@ -45,12 +45,15 @@ export class Board {
       });
     }
     const merges = grid.merges.filter((merge) => merge.left < end && merge.top < rows);
+    let covered = 0;
     for (const { top, left, bottom, right: edge } of merges) {
-      const block = this.at_[top]?.[left];
+      const block = this.blocks[top]?.[left];
       right = Math.max(right, Math.min(edge, end - 1));
       if (block === undefined) continue;
+      covered += (Math.min(bottom, rows - 1) - top + 1) * (Math.min(edge, end - 1) - left + 1);
+      if (covered > MOST_ROWS * MOST_COLUMNS) break;
       const whole = { ...block, bottom: Math.min(bottom, rows - 1), right: Math.min(edge, end - 1) };
-      for (let row = top; row <= whole.bottom; row += 1) for (let column = left; column <= whole.right; column += 1) (this.at_[row] as (Block | undefined)[])[column] = whole;
+      for (let row = top; row <= whole.bottom; row += 1) for (let column = left; column <= whole.right; column += 1) (this.blocks[row] as (Block | undefined)[])[column] = whole;
     }
     this.rows = rows;
     this.right = right;
@@ -58,12 +61,12 @@ export class Board {
   }
 
   at(row: number, column: number): Block | undefined {
-    return this.at_[row]?.[column];
+    return this.blocks[row]?.[column];
   }
 
   /** The blocks that begin in a row, left to right. */
   starting(row: number): Block[] {
-    return (this.at_[row] ?? []).filter((block, column): block is Block => block !== undefined && block.row === row && block.column === column);
+    return (this.blocks[row] ?? []).filter((block, column): block is Block => block !== undefined && block.row === row && block.column === column);
   }
 }
 

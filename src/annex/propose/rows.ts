@@ -87,6 +87,13 @@ function place(drafts: readonly RowDraft[], index: number, outer: number | undef
   if (previous === undefined || words.total.test(bare)) return;
   const leader = chain.find((each) => drafts[each]?.isPart === true);
   const isFollower = previous.isPart && leader !== undefined && !(indent > 0 && indent < (drafts[leader]?.numbering.indent ?? 0));
+  const whole = previous.parent === undefined ? undefined : drafts[previous.parent];
+  // Without numbering above and without an indent, the row is as likely the next one beside the whole.
+  if (isFollower && whole !== undefined && whole.numbering.rank === undefined && indent <= whole.numbering.indent) {
+    draft.parent = whole.parent;
+    draft.isUnsure = true;
+    return;
+  }
   if (isFollower) {
     draft.isPart = true;
     draft.parent = previous.parent;
