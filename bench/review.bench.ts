@@ -1,19 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { readSpreadsheet } from '../src/files/xlsx';
 import { createNodePool } from '../src/files/pool-node';
 import type { ReaderPool } from '../src/files/pool';
+import { readSpreadsheet } from '../src/files/xlsx';
+import type { Entry } from '../src/review/entry';
 import { reviewFiles } from '../src/review/run';
+import type { Source } from '../src/review/source';
 import { drafts, make } from '../test/corpus/plan';
 import { built } from '../test/hostile/built';
+import { childrenCpu, megabytes, ownCpu } from './processes';
 
 /**
- * The review of 2,000 received .xlsx in two workers, read to findings, beside merely opening them: by the same workers,
- * which then hand over the grids, and by the reader in one process. They take turns, a few hundred files at a time.
+ * The review of received .xlsx in two workers, read to findings, beside merely opening them: by the same workers, which
+ * then hand over the grids, and by the reader in one process. They take turns, a few hundred files at a time. Then what a
+ * long review keeps in memory, and how soon it ends when it is cancelled.
  */
 
 const FILES = 2000;
+const MANY = 10_000;
 const DIFFERENT = 200;
 const TURNS = 5;
+const CANCELS = 30;
 
 async function files(): Promise<Uint8Array[]> {
   const made: Uint8Array[] = [];
@@ -24,6 +29,10 @@ async function files(): Promise<Uint8Array[]> {
   return made.filter(({ length }) => length > 0).slice(0, DIFFERENT);
 }
 
+const repeated = (some: readonly Uint8Array[], count: number): Uint8Array[] => Array.from({ length: count }, (_, at) => some[at % some.length] as Uint8Array);
+
+const sourcesOf = (some: readonly Uint8Array[]): Source[] => some.map((bytes, at) => ({ name: `${String(at)}.xlsx`, bytes: () => Promise.resolve(bytes) }));
+
 async function opened(pool: ReaderPool, some: readonly Uint8Array[]): Promise<void> {
   let next = 0;
   await Promise.all(Array.from({ length: 4 }, async () => {
@@ -33,34 +42,81 @@ async function opened(pool: ReaderPool, some: readonly Uint8Array[]): Promise<vo
 
 async function reviewed(pool: ReaderPool, some: readonly Uint8Array[]): Promise<void> {
   let findings = 0;
-  const sources = some.map((bytes, at) => ({ name: `${String(at)}.xlsx`, bytes: () => Promise.resolve(bytes) }));
-  for await (const event of reviewFiles(sources, { pool })) if (event.kind === 'read') for (const entry of event.entries) findings += entry.result.findings.length;
+  for await (const event of reviewFiles(sourcesOf(some), { pool })) if (event.kind === 'read') for (const entry of event.entries) findings += entry.result.findings.length;
   if (findings === 0) throw new Error('nothing found');
+}
+
+async function speed(pool: ReaderPool, different: readonly Uint8Array[]): Promise<void> {
+  const turn = repeated(different, FILES / TURNS);
+  const review = { what: 'review, read to findings', work: reviewed, seconds: 0, main: 0, workers: 0 };
+  const opening = { what: 'opened by the same workers', work: opened, seconds: 0, main: 0, workers: 0 };
+  const ways = [review, opening];
+  for (let round = -1; round < TURNS; round += 1) {
+    for (const way of ways) {
+      const [started, main, workers] = [performance.now(), ownCpu(), round < 0 ? 0 : childrenCpu()];
+      await way.work(pool, turn);
+      if (round < 0) continue;
+      way.seconds += (performance.now() - started) / 1000;
+      way.main += ownCpu() - main;
+      way.workers += childrenCpu() - workers;
+    }
+  }
+  const [started, cpu] = [performance.now(), ownCpu()];
+  for (const bytes of turn) readSpreadsheet(bytes);
+  const one = ((performance.now() - started) / 1000) * TURNS;
+  const oneCpu = (ownCpu() - cpu) / turn.length;
+  console.log(`\nReview of ${String(FILES)} .xlsx (${String(different.length)} different, ${(different.reduce((sum, { length }) => sum + length, 0) / different.length / 1024).toFixed(0)} KB each), two workers; processor time per file`);
+  for (const { what, seconds, main, workers } of ways) {
+    console.log(`  ${what.padEnd(28)} ${seconds.toFixed(1)} s, ${(FILES / seconds).toFixed(0)} files/s; workers ${(workers / FILES).toFixed(2)} ms + this process ${(main / FILES).toFixed(2)} ms`);
+  }
+  console.log(`  ${'opened in one process'.padEnd(28)} ${one.toFixed(1)} s, ${(FILES / one).toFixed(0)} files/s; ${oneCpu.toFixed(2)} ms`);
+  const cpuRatio = (review.workers + review.main) / (opening.workers + opening.main);
+  console.log(`  review ÷ opening: × ${(review.seconds / opening.seconds).toFixed(2)} on the clock, × ${cpuRatio.toFixed(2)} of the processor (goal 1.15; 300 files/s)`);
+}
+
+/** What this process holds after 2,000 and 10,000 entries, all of them kept. */
+async function memory(pool: ReaderPool, different: readonly Uint8Array[]): Promise<void> {
+  const kept: Entry[] = [];
+  const held: string[] = [];
+  const before = megabytes();
+  for await (const event of reviewFiles(sourcesOf(repeated(different, MANY)), { pool })) {
+    if (event.kind !== 'read') continue;
+    for (const entry of event.entries) {
+      kept.push(entry);
+      if (kept.length === FILES || kept.length === MANY) held.push(`${String(kept.length)} entries: ${megabytes().toFixed(0)} MB`);
+    }
+  }
+  console.log(`  memory of this process: ${before.toFixed(0)} MB before; ${held.join('; ')}; ${String(kept.length)} held at the end`);
+}
+
+/** From the abort to the last event, at any moment of a file. */
+async function cancel(pool: ReaderPool, different: readonly Uint8Array[]): Promise<void> {
+  const waits: number[] = [];
+  for (let time = 0; time < CANCELS; time += 1) {
+    const stop = new AbortController();
+    let aborted = NaN;
+    let read = 0;
+    for await (const event of reviewFiles(sourcesOf(repeated(different, FILES)), { pool, signal: stop.signal })) {
+      if (event.kind === 'read' && (read += 1) === 5) {
+        setTimeout(() => {
+          aborted = performance.now();
+          stop.abort();
+        }, time);
+      }
+      if (event.kind === 'done') waits.push(performance.now() - aborted);
+    }
+  }
+  waits.sort((a, b) => a - b);
+  console.log(`  cancelled ${String(CANCELS)} times in the middle of a file: done after ${(waits[CANCELS >> 1] ?? NaN).toFixed(1)} ms, at most ${(waits[CANCELS - 1] ?? NaN).toFixed(1)} ms (goal 200)`);
 }
 
 async function main(): Promise<void> {
   const pool = createNodePool(built('src/worker-node.ts')[0] ?? '', 2);
   const different = await files();
-  const turn = Array.from({ length: FILES / TURNS }, (_, at) => different[at % different.length] as Uint8Array);
-  const ways = [
-    { what: 'review, read to findings', work: reviewed, seconds: 0 },
-    { what: 'opened by the same workers', work: opened, seconds: 0 },
-  ];
-  for (let round = -1; round < TURNS; round += 1) {
-    for (const way of ways) {
-      const started = performance.now();
-      await way.work(pool, turn);
-      if (round >= 0) way.seconds += (performance.now() - started) / 1000;
-    }
-  }
-  const started = performance.now();
-  for (const bytes of turn) readSpreadsheet(bytes);
-  const one = ((performance.now() - started) / 1000) * TURNS;
+  await speed(pool, different);
+  await memory(pool, different);
+  await cancel(pool, different);
   pool.close();
-  console.log(`\nReview of ${String(FILES)} .xlsx (${String(different.length)} different, ${(different.reduce((sum, { length }) => sum + length, 0) / different.length / 1024).toFixed(0)} KB each), two workers`);
-  for (const { what, seconds } of ways) console.log(`  ${what.padEnd(28)} ${seconds.toFixed(1)} s, ${(FILES / seconds).toFixed(0)} files/s`);
-  console.log(`  ${'opened in one process'.padEnd(28)} ${one.toFixed(1)} s, ${(FILES / one).toFixed(0)} files/s`);
-  console.log(`  review ÷ opening: × ${((ways[0]?.seconds ?? NaN) / (ways[1]?.seconds ?? NaN)).toFixed(2)} (goal 1.15; 300 files/s); this process at most ${/VmHWM:\s*(\d+ kB)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '?'}`);
 }
 
 void main();

@@ -8,6 +8,9 @@ import type { WorkerMessage } from './protocol';
  */
 const MEMORY = ['--max-old-space-size=160', '--max-semi-space-size=8'];
 
+/** A worker keeps what the engine learnt of its program, also of parts that some files do not need. */
+const CODE = ['--no-flush-bytecode'];
+
 /**
  * A pool of `size` workers that run the built `worker-node.ts` at `workerPath`. They are processes: a thread that runs out
  * of memory inside the engine (in a long replacement, say) ends the whole program. A program ends without waiting for idle
@@ -15,7 +18,7 @@ const MEMORY = ['--max-old-space-size=160', '--max-semi-space-size=8'];
  */
 export function createNodePool(workerPath: string, size: number): ReaderPool {
   return new ReaderPool((message, died) => {
-    const worker = fork(workerPath, { execArgv: MEMORY, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const worker = fork(workerPath, { execArgv: [...MEMORY, ...CODE], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     worker.unref();
     worker.channel?.unref();
     worker.on('message', (data: WorkerMessage) => message(data));

@@ -74,7 +74,8 @@ export class ReaderPool {
     if (place >= 0) this.waiting.splice(place, 1);
     this.lanes.find((lane) => lane.isReading(job))?.fail(refusal);
     job.reject(refusal);
-    this.dispatch();
+    // Not at once: the same signal is about to cancel other jobs, for which no worker must be started any more.
+    void Promise.resolve().then(() => { this.dispatch(); });
   }
 
   private dispatch(): void {

@@ -1,9 +1,9 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { type CheckResult, check } from '../annex/check/check';
 import type { Form } from '../annex/form/catalogue';
 import type { Bilingual } from '../annex/form/form';
 import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
+import { type CompactAnnex, compact, expanded, othersOf } from './compact';
 import type { Written } from './explain';
 import { type PackedAnnex, unpack } from './packed';
 
@@ -30,11 +30,11 @@ export interface Failure {
 export type LastYear = (sheet: Sheet) => Sheet | undefined;
 
 /**
- * An entry that keeps no more than its figures, packed into about a kilobyte. `recognition`, `result` and `lastYear` are made anew each time they are
- * asked for, in a fraction of a millisecond; hold on to one while you work with it.
+ * An entry that keeps no more than its figures, in about a kilobyte. `recognition`, `result` and `lastYear` are made anew
+ * each time they are asked for, in a fraction of a millisecond; hold on to one while you work with it.
  */
 export class KeptEntry implements Entry {
-  private readonly bytes: Uint8Array;
+  private readonly kept: CompactAnnex;
 
   constructor(
     readonly id: string,
@@ -43,15 +43,11 @@ export class KeptEntry implements Entry {
     private readonly forms: readonly Form[],
     private readonly lastYearOf?: LastYear,
   ) {
-    this.bytes = deflateSync(strToU8(JSON.stringify(packed)), { level: 1, mem: 4 }).slice();
-  }
-
-  private get packed(): PackedAnnex {
-    return JSON.parse(strFromU8(inflateSync(this.bytes))) as PackedAnnex;
+    this.kept = compact(packed);
   }
 
   get recognition(): Recognition {
-    const { packed } = this;
+    const packed = expanded(this.kept);
     const recognition = unpack(packed, this.forms);
     if (recognition === undefined) throw new Error(`no form ${packed.form}`);
     return recognition;
@@ -68,6 +64,6 @@ export class KeptEntry implements Entry {
   }
 
   get written(): readonly Written[] {
-    return this.packed.written;
+    return othersOf(this.kept.rest).written;
   }
 }

@@ -56,10 +56,16 @@ function simpleNumber(figure: Figure): number | null {
 
 const isEmpty = (figure: Figure): boolean => figure.state === 'blank' && figure.raw === '';
 
-/** The recognition that was packed; undefined if the forms have none of that name, or not with as many indicators. */
+/** Whether the forms have one of the annex's name, with as many indicators. */
+export function isKnown(packed: PackedAnnex, forms: readonly Form[]): boolean {
+  const count = formOf(packed, forms)?.indicators.length;
+  return packed.numbers.length === count && packed.places.length === count;
+}
+
+/** The recognition that was packed; undefined if its form is not known. */
 export function unpack(packed: PackedAnnex, forms: readonly Form[]): Recognition | undefined {
   const form = formOf(packed, forms);
-  if (form === undefined || packed.numbers.length !== form.indicators.length || packed.places.length !== form.indicators.length) return undefined;
+  if (form === undefined || !isKnown(packed, forms)) return undefined;
   const figures: Figure[] = packed.numbers.map((value) => (value === null ? BLANK : plainFigure(value)));
   for (const [index, figure] of packed.figures) figures[index] = figure;
   const cells = packed.places.map((place) => addressOf(place, packed.sheets));

@@ -5,7 +5,7 @@ import { FileRefusal, refusalText } from '../files/refusal';
 import { type Expanded, expand, isArchive } from './archive';
 import { type Entry, type Failure, KeptEntry, type LastYear } from './entry';
 import { contentKey, type Hash, isLasting, type Memory, type Outcome, webHash } from './memory';
-import { type PackedAnnex, unpack } from './packed';
+import { isKnown, type PackedAnnex } from './packed';
 import { baseName, type Source, SourceError, type Sources } from './source';
 import { SourceList } from './source-list';
 import { formsForWorker, type SurveyTask } from './survey';
@@ -130,7 +130,7 @@ async function surveyed({ name, packed }: Source, bytes: Uint8Array, forms: read
 function settledBy(outcome: Outcome, file: string, remembered: boolean, forms: readonly Form[], lastYear: LastYear | undefined): Settled | undefined {
   if ('refusal' in outcome) return failed(file, refusalMessage(outcome.refusal));
   const { annexes } = outcome;
-  if (annexes.some((annex) => unpack(annex, forms) === undefined)) return undefined;
+  if (!annexes.every((annex) => isKnown(annex, forms))) return undefined;
   if (annexes.length === 0) return failed(file, NOTHING);
   const entries = annexes.map((annex) => new KeptEntry(annexes.length === 1 ? file : `${file}#${annex.sheets[0] ?? ''}`, file, annex, forms, lastYear));
   return { kind: 'read', file, entries, remembered };

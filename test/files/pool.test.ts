@@ -42,6 +42,16 @@ describe('a pool', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
+  it('starts no worker for files that the same signal is about to stop', async () => {
+    const { start, workers } = fakes();
+    const pool = new ReaderPool(start, 2);
+    const stop = new AbortController();
+    const reads = ['一', '二', '三', '四'].map((name) => code(pool.read(bytes, name, stop.signal)));
+    stop.abort();
+    expect(await Promise.all(reads)).toEqual(['not-started', 'not-started', 'not-started', 'not-started']);
+    expect(workers.map(({ stopped }) => stopped)).toEqual([true, true]);
+  });
+
   it('stops at a signal: the file being read, one that waits, and one not yet begun', async () => {
     const { start, workers } = fakes();
     const pool = new ReaderPool(start, 1);

@@ -23,13 +23,17 @@ const MOST_SKIPPED = 3;
  */
 export function brokenLabels(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): BrokenLabel[] {
   const lines = words.grid.typed ? words.lines : withoutAsides(words.lines);
-  return lines.flatMap((line, at) =>
-    line.cells.flatMap((cell): BrokenLabel[] => {
-      if (!wanted.goesOn(cell.key.body) || (wanted.isWhole(cell.key.body) && figuresBeside(line, cell))) return [];
-      const found = followed(lines, at, cell, { wanted, units, loose: !words.grid.typed });
-      return found === undefined ? [] : [found];
-    }),
-  );
+  const sought: Sought = { wanted, units, loose: !words.grid.typed };
+  const broken: BrokenLabel[] = [];
+  lines.forEach((line, at) => {
+    for (const cell of line.cells) {
+      const { body } = cell.key;
+      if (!wanted.goesOn(body) || (wanted.isWhole(body) && figuresBeside(line, cell))) continue;
+      const found = followed(lines, at, cell, sought);
+      if (found !== undefined) broken.push(found);
+    }
+  });
+  return broken;
 }
 
 interface Sought {

@@ -45,10 +45,12 @@ function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseO
   const search: Search = { words, column, found: new Map() };
   let best: Candidate | undefined;
   let most = 0;
+  const isText = !grid.typed && grid.merges.length === 0;
+  const near = isText ? RIVAL_IN_TEXT : RIVAL;
   const ranked: { form: Form; rank: number }[] = [];
   for (const { form, share } of likelyForms(forms, words)) {
-    // Not even all of its indicators would bring it near.
-    if (form.indicators.length * share < most * RIVAL_IN_TEXT) continue;
+    // Not even all of its indicators would make it a rival.
+    if (form.indicators.length * share < most * near) continue;
     const candidate = candidateOf(form, search);
     const rank = candidate.score * share;
     if (candidate.found < ENOUGH) continue;
@@ -57,7 +59,7 @@ function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseO
     best = candidate;
     most = rank;
   }
-  const doubtful = !grid.typed && grid.merges.length === 0 && (best?.found ?? 1) < FOUND_IN_TEXT;
+  const doubtful = isText && (best?.found ?? 1) < FOUND_IN_TEXT;
   const enough = doubtful ? RIVAL_IN_TEXT : RIVAL;
   const rivals = ranked.filter(({ form, rank }) => best !== undefined && !areRelated(form, best.form) && rank >= most * enough).map(({ form }) => form);
   return best && { ...best, rivals };

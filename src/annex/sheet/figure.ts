@@ -59,8 +59,12 @@ export function readFigure(cell: Cell | undefined, unit: string | undefined, typ
   return { ...figure, notes: [...notes, ...figure.notes] };
 }
 
+/** A whole number below this has no noise and few digits. */
+const PLAIN = 1e9;
+
 /** A spreadsheet's binary arithmetic leaves 0.30000000000000004 where 0.3 was meant; more decimals than that are real. */
 function withoutNoise(value: number): number | undefined {
+  if (Number.isInteger(value) && Math.abs(value) < PLAIN) return value + 0;
   const rounded = Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS;
   const close = Math.abs(rounded - value) <= Math.max(1e-9, 1e-14 * Math.abs(value));
   return close && Math.abs(value) < 1e15 && significantDigits(rounded) <= 15 ? rounded + 0 : undefined;

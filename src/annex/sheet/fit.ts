@@ -46,13 +46,16 @@ export interface Fit {
   readonly fit: number;
 }
 
+/** Labels repeat from sheet to sheet; whatever else stands in cells must not pile up. */
+const MOST_KNOWN = 2000;
+
 /** The labels wanted in one table, arranged so that a label found is compared with likely ones only. */
 export class WantedLabels {
   private readonly keys: readonly LabelKey[];
   private readonly alike = new Map<string, number[]>();
   private readonly wholes: ReadonlySet<string>;
   private readonly beginnings = new Map<string, number[]>();
-  private readonly known = new WeakMap<LabelKey, readonly Fit[]>();
+  private readonly known = new Map<LabelKey, readonly Fit[]>();
 
   constructor(private readonly labels: readonly string[]) {
     this.keys = labels.map(labelKey);
@@ -70,6 +73,7 @@ export class WantedLabels {
       const clues = [`=${found.body}`, `~${found.bare}`, `#${found.number}`];
       const items = new Set(clues.flatMap((clue) => this.alike.get(clue) ?? []));
       fits = [...items].map((item) => ({ item, fit: labelFit(found, this.key(item)) })).filter(({ item, fit }) => fit > 0 && (fit > MISSPELT || this.isNearest(found, item)));
+      if (this.known.size >= MOST_KNOWN) this.known.clear();
       this.known.set(found, fits);
     }
     return fits;

@@ -73,7 +73,14 @@ function locateGlued(table: Table, grid: Grid, column: string | undefined): Loca
   };
 }
 
-const unitsOf = (table: Table): ReadonlySet<string> => new Set(table.layout === 'groups' ? [] : table.rows.flatMap(({ unit }) => unit ?? []));
+const unitSets = new WeakMap<Table, ReadonlySet<string>>();
+
+/** Units of measure of a table's rows. */
+function unitsOf(table: Table): ReadonlySet<string> {
+  let units = unitSets.get(table);
+  if (units === undefined) unitSets.set(table, (units = new Set(table.layout === 'groups' ? [] : table.rows.flatMap(({ unit }) => unit ?? []))));
+  return units;
+}
 
 /** Weight of a heading: less than the weakest fit of a figure row, beside which it may stand in the same grid row. */
 const HEADING = 0.25;
