@@ -14,12 +14,14 @@ interface FindingCardProps {
   readonly finding: Finding;
   readonly sheet: Sheet;
   readonly onGoTo: (at: Address) => void;
-  /** The text that uses the finding's figures, asked for when it is wanted. */
-  readonly affected: (indicators: readonly string[]) => ReactNode;
+  /** The text that uses the finding's figures, asked for when it is wanted; absent where there is no text. */
+  readonly affected?: (indicators: readonly string[]) => ReactNode;
+  /** What else belongs to the finding. */
+  readonly children?: ReactNode;
 }
 
 /** One finding: the rule, what stands against what is expected, the cells to jump to, what to do and why. */
-export function FindingCard({ finding, sheet, onGoTo, affected }: FindingCardProps) {
+export function FindingCard({ finding, sheet, onGoTo, affected, children }: FindingCardProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
@@ -55,10 +57,11 @@ export function FindingCard({ finding, sheet, onGoTo, affected }: FindingCardPro
         )}
         <div className={styles.more}>
           <Button appearance="transparent" size="small" className={styles.why} icon={why ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={why} onClick={() => { setWhy(!why); }}>{strings.check.why}</Button>
-          {finding.indicators.length > 0 && <Button appearance="transparent" size="small" className={styles.why} icon={text ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={text} onClick={() => { setText(!text); }}>{strings.affected.action}</Button>}
+          {affected !== undefined && finding.indicators.length > 0 && <Button appearance="transparent" size="small" className={styles.why} icon={text ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={text} onClick={() => { setText(!text); }}>{strings.affected.action}</Button>}
         </div>
         {why && <Caption1 block as="p" className={styles.text}>{reason}</Caption1>}
-        {text && affected(finding.indicators)}
+        {text && affected?.(finding.indicators)}
+        {children}
       </Card>
     </li>
   );

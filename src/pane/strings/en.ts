@@ -1,3 +1,4 @@
+import { review } from './review.en';
 import type { Strings } from './zh';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -6,6 +7,7 @@ const plural = (count: number, one: string, many: string): string => `${String(c
 const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”, “')}”${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''}`;
 
 export const en: Strings = {
+  review,
   product: 'Annex 附表通',
   tagline: 'The statistics annex of the yearly disclosure report: fill in, check, write up',
   start: {
