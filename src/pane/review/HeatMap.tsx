@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Row } from '../../review/rows';
 import { baseName } from '../../review/source';
@@ -31,7 +31,7 @@ export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly 
             <tr>
               <th scope="col" className={styles.rule}>{strings.rule}</th>
               <th scope="col" className={styles.count}>{strings.units}</th>
-              {units.map((row) => <th key={row.id} scope="col" className={styles.unit} title={row.unit ?? table.noUnit}><button type="button" className={styles.name} onClick={() => { onOpen(row.id); }}>{shortName(row)}</button></th>)}
+              {units.map((row) => <th key={row.id} scope="col" className={styles.unit} title={row.unit ?? table.noUnit}><Link as="button" className={styles.name} onClick={() => { onOpen(row.id); }}>{shortName(row)}</Link></th>)}
             </tr>
           </thead>
           <tbody>
@@ -74,14 +74,14 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', '@media (max-width: 720px)': { display: 'none' } },
   count: { textAlign: 'end', padding: '2px 6px', borderBottom: border, verticalAlign: 'bottom', fontVariantNumeric: 'tabular-nums' },
   unit: { padding: 0, verticalAlign: 'bottom', borderBottom: border },
-  name: { writingMode: 'vertical-rl', appearance: 'none', border: 'none', background: 'none', color: tokens.colorBrandForegroundLink, font: 'inherit', cursor: 'pointer', padding: '4px 2px', minWidth: '24px', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  name: { writingMode: 'vertical-rl', whiteSpace: 'nowrap', padding: '4px 2px', minWidth: '24px' },
   cell: { minWidth: '22px', height: '22px', textAlign: 'center', border: `1px solid ${tokens.colorNeutralBackground1}`, fontVariantNumeric: 'tabular-nums' },
   'error-light': { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
   'error-medium': { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground1 },
   'error-strong': { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
   'warning-light': { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
   'warning-medium': { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground1 },
-  'warning-strong': { backgroundColor: tokens.colorStatusWarningBackground3, color: tokens.colorNeutralForegroundOnBrand },
+  'warning-strong': { backgroundColor: tokens.colorStatusWarningBackground3, color: tokens.colorNeutralForeground1Static },
   'info-light': { backgroundColor: tokens.colorNeutralBackground3 },
   'info-medium': { backgroundColor: tokens.colorNeutralBackground4 },
   'info-strong': { backgroundColor: tokens.colorNeutralBackground6 },

@@ -5,6 +5,7 @@ import type { SheetPlan } from '../../annex/sheet/plan';
 import { expectedUnits } from '../../review/expected';
 import { BusyLine } from '../BusyLine';
 import { type Message, MessageLine } from '../MessageLine';
+import { Notice } from '../Notice';
 import { useStrings } from '../strings';
 import { ChooseFiles } from './ChooseFiles';
 import { FailedList } from './FailedList';
@@ -86,6 +87,7 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
       return undefined;
     });
 
+  const failed = state === undefined ? 0 : state.failures.length + state.lastYearFailures.length;
   const rows = state === undefined ? [] : rowsIn(state.rows, view);
   const position = rows.findIndex(({ id }) => id === opened);
   const row = rows[position] ?? state?.rows.find(({ id }) => id === opened);
@@ -138,14 +140,14 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
             <RunLine state={state} onStop={reviewing.stop} />
             <TabList selectedValue={part} onTabSelect={(_event, data) => { setPart(data.value as Part); }} className={styles.tabs}>
               {(['units', 'set', 'rollUp', 'rules'] as const).map((each) => <Tab key={each} value={each} id={`review-${each}-tab`} aria-controls="review-panel" disabled={each !== 'units' && state.review === undefined}>{strings.tabs[each]}</Tab>)}
-              {state.failures.length > 0 && <Tab value="failed" id="review-failed-tab" aria-controls="review-panel">{strings.tabs.failed} {state.failures.length}</Tab>}
+              {failed > 0 && <Tab value="failed" id="review-failed-tab" aria-controls="review-panel">{strings.tabs.failed} {failed}</Tab>}
             </TabList>
             <div role="tabpanel" id="review-panel" aria-labelledby={`review-${part}-tab`} className={styles.panel}>
-              {part === 'units' && (state.rows.length === 0 && state.review === undefined ? <Spinner label={strings.phase[state.progress.phase]} /> : <UnitTable rows={state.rows} view={view} onView={setView} onOpen={setOpened} />)}
+              {part === 'units' && (state.rows.length === 0 && state.review === undefined ? <Spinner label={strings.phase[state.progress.phase]} /> : state.progress.files === 0 ? <Notice kind="empty" title={strings.choose.none} /> : <UnitTable rows={state.rows} view={view} onView={setView} onOpen={setOpened} />)}
               {part === 'set' && state.review !== undefined && <SetView review={state.review} expected={expected.length > 0} onOpen={setOpened} />}
               {part === 'rollUp' && state.review !== undefined && <RollUpView rows={state.review.rows} entry={reviewing.entry} />}
               {part === 'rules' && state.review !== undefined && <HeatMap rows={state.review.rows} onOpen={setOpened} />}
-              {part === 'failed' && <FailedList failures={state.failures} />}
+              {part === 'failed' && <FailedList failures={state.failures} lastYear={state.lastYearFailures} />}
             </div>
           </>
         )}

@@ -110,7 +110,7 @@ const useStyles = makeStyles({
   head: { border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground3, padding: '2px 4px', fontWeight: tokens.fontWeightRegular },
   label: { border: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: 'start', fontWeight: tokens.fontWeightRegular, padding: '2px 4px', overflowWrap: 'anywhere' },
   unit: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: '2px 4px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
-  figure: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: '2px 4px', textAlign: 'end', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere', ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  figure: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: '2px 4px', textAlign: 'end', fontVariantNumeric: 'tabular-nums', ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   error: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
   info: { backgroundColor: tokens.colorNeutralBackground4 },

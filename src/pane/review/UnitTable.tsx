@@ -1,5 +1,5 @@
 import { Button, Caption1, Link, makeStyles, mergeClasses, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { reasonText } from '../../review/judge';
 import type { Row } from '../../review/rows';
 import { baseName } from '../../review/source';
@@ -41,7 +41,6 @@ export function UnitTable({ rows, view, onView, onOpen }: UnitTableProps) {
   const page = Math.min(view.page, pages - 1);
   const onPage = shown.slice(page * PAGE, (page + 1) * PAGE);
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
-  const [label] = useState(() => `${table.label}。${table.hint}`);
   const turn = (to: number): void => { onView({ ...view, page: to }); };
   return (
     <div className={styles.root}>
@@ -53,7 +52,7 @@ export function UnitTable({ rows, view, onView, onOpen }: UnitTableProps) {
           </Notice>
         )
         : (
-          <Table size="small" aria-label={label} className={styles.table}>
+          <Table size="small" aria-label={`${table.label} ${table.hint}`} className={styles.table}>
             <Head order={view.order} onOrder={(order) => { onView({ ...view, order, page: 0 }); }} />
             <TableBody {...arrows}>{onPage.map((row) => <UnitRow key={row.id} row={row} onOpen={onOpen} />)}</TableBody>
           </Table>

@@ -79,11 +79,6 @@ export function UnitView({ row, entry, reasons, settings, position, onList, onPr
         <Caption1 className={styles.quiet}>{row.year === undefined ? summary.noYear : summary.year(row.year)}　{formTitle(row.form, language)}　{summary.filled(row.filled, row.total)}　{row.id}</Caption1>
       </div>
       <div className={styles.beside}>
-        <section aria-labelledby="review-sheet" className={styles.sheet}>
-          <Subtitle2 as="h3" id="review-sheet" className={styles.title}>{strings.sheet}</Subtitle2>
-          <Caption1 block as="p" className={styles.hint}>{strings.sheetHint}</Caption1>
-          <SheetView recognition={judged.recognition} marks={marks} />
-        </section>
         <div className={styles.found}>
           <TabList selectedValue={part} onTabSelect={(_event, data) => { setPart(data.value as Part); }} size="small">
             {(['findings', 'readings', 'letter'] as const).map((each) => <Tab key={each} value={each} id={`review-tab-${each}`} aria-controls="review-part">{strings[each]}</Tab>)}
@@ -94,6 +89,11 @@ export function UnitView({ row, entry, reasons, settings, position, onList, onPr
             {part === 'letter' && <Letter note={letterTo(row, judged, settings)} />}
           </div>
         </div>
+        <section aria-labelledby="review-sheet" className={styles.sheet}>
+          <Subtitle2 as="h3" id="review-sheet" className={styles.title}>{strings.sheet}</Subtitle2>
+          <Caption1 block as="p" className={styles.hint}>{strings.sheetHint}</Caption1>
+          <SheetView recognition={judged.recognition} marks={marks} />
+        </section>
       </div>
     </div>
   );
@@ -102,7 +102,7 @@ export function UnitView({ row, entry, reasons, settings, position, onList, onPr
 const wide = '@media (min-width: 960px)';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: 0, [wide]: { height: '100%' } },
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, [wide]: { height: '100%', minHeight: 0 } },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
   turn: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, flexGrow: 1 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM, flexShrink: 0 },
@@ -110,7 +110,7 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   hint: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3 },
-  beside: { display: 'flex', flexDirection: 'column-reverse', gap: tokens.spacingHorizontalL, minHeight: 0, [wide]: { display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', flexGrow: 1 } },
+  beside: { display: 'flex', flexDirection: 'column', gap: tokens.spacingHorizontalL, [wide]: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', gridTemplateRows: 'minmax(0, 1fr)', flexGrow: 1, minHeight: 0 } },
   sheet: { minWidth: 0, [wide]: { overflowY: 'auto' } },
   found: { minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, [wide]: { overflowY: 'auto' } },
 });

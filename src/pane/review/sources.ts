@@ -1,4 +1,4 @@
-import { type Expanded, expand } from '../../review/archive';
+import { expand } from '../../review/archive';
 import { isCandidate, SKIPPED, type Source } from '../../review/source';
 import { MAX_FILE } from '../../files/limits';
 import { unpackBytes } from '../../files/zip';
@@ -65,7 +65,7 @@ export async function fileAgain(name: string, files: ReadonlyMap<string, File>):
   if (whole !== undefined) return whole;
   for (const [archive, file] of files) {
     if (!name.startsWith(`${archive}/`)) continue;
-    const source = (expand(new Uint8Array(await file.arrayBuffer()), archive) satisfies Expanded).sources.find((each) => each.name === name);
+    const source = expand(new Uint8Array(await file.arrayBuffer()), archive).sources.find((each) => each.name === name);
     if (source?.packed === undefined) continue;
     const bytes = unpackBytes(await source.bytes(), source.packed, MAX_FILE);
     return new File([bytes as Uint8Array<ArrayBuffer>], name.slice(name.lastIndexOf('/') + 1));

@@ -60,7 +60,6 @@ export const review: ReviewStrings = {
   notInserted: (reason) => `Nothing was added: ${reason}`,
   saveFailed: 'The review could not be written. Try again; with very many sheets, close other pages first.',
   file: (unit) => `${unit === '' ? '' : `${unit}-`}审核结果.xlsx`,
-  letters: 'Notes to the units',
   copyLetters: 'Copy all notes',
   lettersCopied: (count) => `Copied the notes to ${plural(count, 'unit', 'units')}; paste them into Word or WPS.`,
   noLetters: 'There is nothing to send back or to check.',
@@ -91,8 +90,6 @@ export const review: ReviewStrings = {
     page: (from, to, of) => `${String(from)}–${String(to)} of ${String(of)}`,
     previous: 'Previous page',
     next: 'Next page',
-    sort: 'Sort',
-    worst: 'Worst first',
     counts: (errors, warnings, confirm) => [...(errors === 0 ? [] : [plural(errors, 'error', 'errors')]), ...(warnings === 0 ? [] : [plural(warnings, 'warning', 'warnings')]), ...(confirm === 0 ? [] : [`${String(confirm)} to confirm`])].join(', '),
   },
   unit: {
@@ -119,9 +116,6 @@ export const review: ReviewStrings = {
     read: (value) => `read as ${value}`,
     confirmMark: 'to be confirmed',
     marks: { error: 'Error', warning: 'Warning', info: 'To fill in' },
-    indicator: 'Indicator',
-    unitOf: 'Unit',
-    figure: 'Entered',
     noLetter: 'There is nothing to say to this unit.',
     copyLetter: 'Copy the note',
     explanation: 'Explanation',
@@ -162,5 +156,5 @@ export const review: ReviewStrings = {
     cell: (unit, count, level) => `${unit}: ${level} ${String(count)}`,
     own: { READ: 'A cell does not hold one number', VALUE: 'A number that cannot stand there', MISSING: 'Indicators not found on the sheet' },
   },
-  failed: { lead: 'These files could not be read and are not in the result:', file: 'File', reason: 'Reason' },
+  failed: { lead: 'These files could not be read and are not in the result:', lastYear: (file) => `Last year’s: ${file}` },
 };

@@ -62,7 +62,6 @@ export const review = {
   notInserted: (reason: string) => `没有放入：${reason}`,
   saveFailed: '审核结果没有生成。请重试；表很多时请关闭其他网页再试。',
   file: (unit: string) => `${unit === '' ? '' : `${unit}-`}审核结果.xlsx`,
-  letters: '退回意见',
   copyLetters: '复制全部意见',
   lettersCopied: (count: number) => `已复制 ${String(count)} 个单位的意见，可以粘贴到 Word 或 WPS 中。`,
   noLetters: '没有要退回或核实的单位。',
@@ -93,8 +92,6 @@ export const review = {
     page: (from: number, to: number, of: number) => `第 ${String(from)}–${String(to)} 个，共 ${String(of)} 个`,
     previous: '上一页',
     next: '下一页',
-    sort: '排序',
-    worst: '最需要处理的在前',
     counts: (errors: number, warnings: number, confirm: number) => [...(errors === 0 ? [] : [`错误 ${String(errors)}`]), ...(warnings === 0 ? [] : [`需核对 ${String(warnings)}`]), ...(confirm === 0 ? [] : [`请确认 ${String(confirm)}`])].join('　'),
   },
   unit: {
@@ -121,9 +118,6 @@ export const review = {
     read: (value: string) => `读作 ${value}`,
     confirmMark: '读法请确认',
     marks: { error: '错误', warning: '需核对', info: '待填' },
-    indicator: '指标',
-    unitOf: '单位',
-    figure: '填的数',
     noLetter: '没有要对这个单位说的。',
     copyLetter: '复制意见',
     explanation: '说明',
@@ -164,7 +158,7 @@ export const review = {
     cell: (unit: string, count: number, level: string) => `${unit}：${level} ${String(count)} 处`,
     own: { READ: '格里的内容读不出一个数', VALUE: '数值不合要求', MISSING: '表中没有找到的指标' } as Readonly<Record<string, string>>,
   },
-  failed: { lead: '这些文件没有读出，不在结果里：', file: '文件', reason: '原因' },
+  failed: { lead: '这些文件没有读出，不在结果里：', lastYear: (file: string) => `上年的表：${file}` },
 };
 
 export type ReviewStrings = typeof review;
