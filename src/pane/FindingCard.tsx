@@ -15,16 +15,18 @@ interface FindingCardProps {
   readonly finding: Finding;
   readonly sheet: Sheet;
   readonly onGoTo: (at: Address) => void;
-  /** The text that uses the finding's figures, asked for when it is wanted. */
-  readonly affected: (indicators: readonly string[]) => ReactNode;
+  /** The text that uses the finding's figures, asked for when it is wanted; absent where there is no text. */
+  readonly affected?: (indicators: readonly string[]) => ReactNode;
   /** The same to be glanced at, before it is asked for. */
-  readonly hint: (indicators: readonly string[]) => ReactNode;
+  readonly hint?: (indicators: readonly string[]) => ReactNode;
   /** The id of the element with the corrections suggested for it. */
-  readonly suggestions: string | undefined;
+  readonly suggestions?: string | undefined;
+  /** What else belongs to the finding. */
+  readonly children?: ReactNode;
 }
 
 /** One finding: the rule, what stands against what is expected, the cells to jump to, what to do and why. */
-export function FindingCard({ finding, sheet, onGoTo, affected, hint, suggestions }: FindingCardProps) {
+export function FindingCard({ finding, sheet, onGoTo, affected, hint, suggestions, children }: FindingCardProps) {
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
@@ -47,7 +49,7 @@ export function FindingCard({ finding, sheet, onGoTo, affected, hint, suggestion
               const at = a1(cell.row, cell.column);
               return (
                 <li key={at} className={styles.cell}>
-                  <Hint content={() => hint(names.slice(index, index + 1))}>
+                  <Hint content={() => hint?.(names.slice(index, index + 1))} off={hint === undefined}>
                     <Link as="button" inline onClick={() => { onGoTo(cell); }} aria-label={`${strings.check.goTo(at)} ${name}`}>{at}</Link>
                   </Hint>
                   <Caption1 className={styles.name} title={name}>{name}</Caption1>
@@ -62,15 +64,16 @@ export function FindingCard({ finding, sheet, onGoTo, affected, hint, suggestion
         )}
         <div className={styles.more}>
           <Button appearance="transparent" size="small" className={styles.why} icon={why ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={why} onClick={() => { setWhy(!why); }}>{strings.check.why}</Button>
-          {finding.indicators.length > 0 && (
-            <Hint content={() => hint(finding.indicators)} off={text}>
+          {affected !== undefined && finding.indicators.length > 0 && (
+            <Hint content={() => hint?.(finding.indicators)} off={text}>
               <Button appearance="transparent" size="small" className={styles.why} icon={text ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={text} onClick={() => { setText(!text); }}>{strings.affected.action}</Button>
             </Hint>
           )}
           {suggestions !== undefined && <Button appearance="transparent" size="small" className={styles.why} icon={<Lightbulb16Regular />} onClick={() => { document.getElementById(suggestions)?.focus(); }}>{strings.suggest.go}</Button>}
         </div>
         {why && <Caption1 block as="p" className={styles.text}>{reason}</Caption1>}
-        {text && affected(finding.indicators)}
+        {text && affected?.(finding.indicators)}
+        {children}
       </Card>
     </li>
   );

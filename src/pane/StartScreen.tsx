@@ -1,5 +1,5 @@
 import { Body1, Caption1, Card, CardHeader, Title2, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowClockwise24Regular, DocumentTableSearch24Regular, FolderOpen24Regular, TableAdd24Regular } from '@fluentui/react-icons';
+import { ArrowClockwise24Regular, ClipboardCheckmark24Regular, DocumentTableSearch24Regular, FolderOpen24Regular, TableAdd24Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Source } from './source';
 import { useStrings } from './strings';
@@ -9,15 +9,16 @@ interface StartScreenProps {
   readonly onCreate: () => void;
   readonly onOpen: () => void;
   readonly onExample: () => void;
+  readonly onReview: () => void;
   readonly onPaste: (source: Source | undefined) => void;
   /** Absent when nothing was left from last time. */
   readonly onResume?: () => void;
 }
 
 /** Where a newcomer starts. */
-export function StartScreen({ onCreate, onOpen, onExample, onPaste, onResume }: StartScreenProps) {
+export function StartScreen({ onCreate, onOpen, onExample, onReview, onPaste, onResume }: StartScreenProps) {
   const styles = useStyles();
-  const { product, tagline, start } = useStrings();
+  const { product, tagline, start, review } = useStrings();
   usePaste(onPaste);
   return (
     <main className={styles.root}>
@@ -29,6 +30,7 @@ export function StartScreen({ onCreate, onOpen, onExample, onPaste, onResume }: 
           {onResume !== undefined && <Choice icon={<ArrowClockwise24Regular />} title={start.resume} hint={start.resumeHint} onClick={onResume} />}
           <Choice icon={<TableAdd24Regular />} title={start.create} hint={start.createHint} onClick={onCreate} />
           <Choice icon={<FolderOpen24Regular />} title={start.open} hint={start.openHint} onClick={onOpen} />
+          <Choice icon={<ClipboardCheckmark24Regular />} title={review.title} hint={review.hint} onClick={onReview} />
           <Choice icon={<DocumentTableSearch24Regular />} title={start.example} hint={start.exampleHint} onClick={onExample} />
         </div>
         <Caption1 block as="p" className={styles.tagline}>{start.paste}</Caption1>

@@ -1,6 +1,7 @@
 import { sourcesOf } from '../annex/check/correspond';
 import { numberOf } from '../annex/sheet/figure';
 import type { Sheet } from '../annex/sheet/sheet';
+import { finished, type Steps } from './steps';
 
 /** Two sheets with nearly the same figures. */
 export interface Likeness {
@@ -51,7 +52,10 @@ export interface Pair extends Likeness {
  * The pairs of sheets that one was copied from the other. Of many that are the same throughout, each is paired with the
  * first. The others are compared only where one of the rarest figures of a sheet stands on the other too.
  */
-export function copiedPairs(sheets: readonly Sheet[]): Pair[] {
+export const copiedPairs = (sheets: readonly Sheet[]): Pair[] => finished(copiedPairSteps(sheets));
+
+/** The same in short steps. */
+export function* copiedPairSteps(sheets: readonly Sheet[]): Steps<Pair[]> {
   const pairs: Pair[] = [];
   const compare = (one: number, other: number): void => {
     const found = likeness(sheets[one] as Sheet, sheets[other] as Sheet);
@@ -62,7 +66,13 @@ export function copiedPairs(sheets: readonly Sheet[]): Pair[] {
     firsts.push(first);
     for (const other of others) compare(first, other);
   }
-  for (const [one, other] of likelyPairs(sheets, firsts)) compare(one, other);
+  yield;
+  let compared = 0;
+  for (const [one, other] of yield* likelyPairs(sheets, firsts)) {
+    compare(one, other);
+    compared += 1;
+    if (compared % STEP === 0) yield;
+  }
   return pairs;
 }
 
@@ -78,6 +88,8 @@ function sameThroughout(sheets: readonly Sheet[]): number[][] {
   return [...groups.values()];
 }
 
+/** Pairs compared, and sheets looked at, in one step. */
+const STEP = 50;
 /** Of so many sheets with one figure in one place, each is compared with the first ones only. */
 const MOST_HOLDERS = 100;
 
@@ -85,9 +97,10 @@ const MOST_HOLDERS = 100;
  * Pairs that can be alike. At most a tenth of the figures other than 0 on either sheet may differ, so at most a ninth of
  * those on one: of one more than that, at least one must stand on the other. The rarest are looked for, as few sheets have them.
  */
-function likelyPairs(sheets: readonly Sheet[], positions: readonly number[]): [number, number][] {
+function* likelyPairs(sheets: readonly Sheet[], positions: readonly number[]): Steps<[number, number][]> {
   const holders = new Map<string, number[]>();
-  const figuresOf = positions.map((position) => {
+  const figuresOf: { position: number; held: number[][]; wanted: number }[] = [];
+  for (const position of positions) {
     const { form, figures } = sheets[position] as Sheet;
     const held: number[][] = [];
     let filled = 0;
@@ -101,8 +114,9 @@ function likelyPairs(sheets: readonly Sheet[], positions: readonly number[]): [n
       holding.push(position);
       held.push(holding);
     }
-    return { position, held, wanted: Math.floor(filled / 9) + 1 };
-  });
+    figuresOf.push({ position, held, wanted: Math.floor(filled / 9) + 1 });
+    if (figuresOf.length % STEP === 0) yield;
+  }
   const pairs = new Set<number>();
   for (const { position, held, wanted } of figuresOf) {
     const rarest = [...held].sort((a, b) => a.length - b.length).slice(0, wanted);

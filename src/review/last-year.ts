@@ -7,13 +7,22 @@ import { unitKey } from './unit-name';
  * than the one before is not taken; nor is any where a unit has several whose figures differ.
  */
 export function lastYearAmong(entries: readonly Entry[]): LastYear {
-  const byUnit = new Map<string, Entry[]>();
-  for (const entry of entries) {
+  const index = new LastYearIndex();
+  for (const entry of entries) index.add(entry);
+  return index.find;
+}
+
+/** The same for entries that come one by one. */
+export class LastYearIndex {
+  private readonly byUnit = new Map<string, Entry[]>();
+
+  add(entry: Entry): void {
     const key = unitKey(entry.recognition.sheet.unit);
-    if (key !== '') byUnit.set(key, [...(byUnit.get(key) ?? []), entry]);
+    if (key !== '') this.byUnit.set(key, [...(this.byUnit.get(key) ?? []), entry]);
   }
-  return ({ unit, year }) => {
-    const sheets = (byUnit.get(unitKey(unit)) ?? []).map((entry) => entry.recognition.sheet);
+
+  readonly find: LastYear = ({ unit, year }) => {
+    const sheets = (this.byUnit.get(unitKey(unit)) ?? []).map((entry) => entry.recognition.sheet);
     const fitting = sheets.filter((sheet) => sheet.year === undefined || year === undefined || sheet.year === year - 1);
     const [first] = fitting;
     return first !== undefined && fitting.every((sheet) => sameFigures(sheet, first)) ? first : undefined;

@@ -6,8 +6,9 @@ import type { Sheet } from '../annex/sheet/sheet';
 import type { Entry } from './entry';
 import { type Explanation, explanationsOf, type Kept } from './explain';
 import { type Judgement, type Judged, type Verdict, verdictOf } from './judge';
-import { holdingUp, type Remark, remarksOn, type RosterOptions } from './roster';
-import { type Unusual, unusualAmong } from './unusual';
+import { holdingUp, type Received, type Remark, remarksOn, type RosterOptions } from './roster';
+import { finished, type Steps } from './steps';
+import { type Unusual, unusualSteps } from './unusual';
 
 /** A unit's sheet in the table of a review: plain values, no figures. */
 export interface Row {
@@ -61,16 +62,26 @@ export function judgedEntry(entry: Entry, kept?: RowOptions['kept']): JudgedEntr
 }
 
 /** The table of a review, with all that shows only when the sheets are seen together. */
-export function reviewOf(entries: readonly Entry[], options: RowOptions = {}): Review {
-  const lean = entries.map((entry) => {
+export const reviewOf = (entries: readonly Entry[], options: RowOptions = {}): Review => finished(reviewSteps(entries, options));
+
+/** The same in short steps. */
+export function* reviewSteps(entries: readonly Entry[], options: RowOptions = {}): Steps<Review> {
+  const lean: (Received & { readonly lastYear?: Sheet })[] = [];
+  for (const entry of entries) {
     const { recognition, lastYear } = entry;
-    return { id: entry.id, file: entry.file, recognition: withoutCells(recognition), ...(lastYear === undefined ? {} : { lastYear }) };
-  });
+    lean.push({ id: entry.id, file: entry.file, recognition: withoutCells(recognition), ...(lastYear === undefined ? {} : { lastYear }) });
+    yield;
+  }
   const remarks = remarksOn(lean, options);
-  const unusual = unusualAmong(lean.map(({ id, recognition, lastYear }) => ({ id, sheet: recognition.sheet, ...(lastYear === undefined ? {} : { lastYear }) })));
+  yield;
+  const unusual = yield* unusualSteps(lean.map(({ id, recognition, lastYear }) => ({ id, sheet: recognition.sheet, ...(lastYear === undefined ? {} : { lastYear }) })));
   const about = new Map<string, Remark[]>();
   for (const remark of remarks) for (const id of remark.entries) about.set(id, [...(about.get(id) ?? []), remark]);
-  const rows = entries.map((entry) => rowOf(entry, about.get(entry.id) ?? [], unusual.get(entry.id) ?? [], options.kept));
+  const rows: Row[] = [];
+  for (const entry of entries) {
+    rows.push(rowOf(entry, about.get(entry.id) ?? [], unusual.get(entry.id) ?? [], options.kept));
+    yield;
+  }
   return { rows: rows.sort(worstFirst), remarks };
 }
 
@@ -118,7 +129,7 @@ function rowOf(entry: Entry, remarks: readonly Remark[], unusual: readonly Unusu
 const verdicts: readonly Verdict[] = ['return', 'check', 'ready'];
 
 /** By verdict, then by errors, warnings and figures in doubt; equal ones by file. */
-function worstFirst(one: Row, other: Row): number {
+export function worstFirst(one: Row, other: Row): number {
   return (
     verdicts.indexOf(one.judgement.verdict) - verdicts.indexOf(other.judgement.verdict) ||
     other.errors - one.errors ||

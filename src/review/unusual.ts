@@ -4,8 +4,9 @@ import type { UnitLevel } from '../annex/form/rule';
 import { numberOf } from '../annex/sheet/figure';
 import type { Sheet } from '../annex/sheet/sheet';
 import { unitLevel } from '../annex/sheet/unit';
-import { copiedPairs, likeness, type Likeness } from './copies';
+import { copiedPairSteps, likeness, type Likeness } from './copies';
 import { type Far, farFromOwn, farFromUsual, FEWEST_PEERS, onePerRow, type Usual, usualOf } from './far';
+import { finished, type Steps } from './steps';
 import { unitKey } from './unit-name';
 
 /** A sheet among those of a review. */
@@ -35,10 +36,16 @@ export const MOST = 5;
  * What is worth a look on each sheet, by its id: copies first, then at most MOST figures far from last year's or from those
  * of its peers (units of the same level on the same form in the same year). Sheets with nothing to say are absent.
  */
-export function unusualAmong(sheets: readonly Compared[]): Map<string, Unusual[]> {
-  const copies = copiesAmong(sheets);
+export const unusualAmong = (sheets: readonly Compared[]): Map<string, Unusual[]> => finished(unusualSteps(sheets));
+
+/** The same in short steps. */
+export function* unusualSteps(sheets: readonly Compared[]): Steps<Map<string, Unusual[]>> {
+  const copies = yield* copiesAmong(sheets);
   const usual = new Map<string, readonly Usual[]>();
-  for (const [group, members] of groupsOf(sheets)) if (members.length > FEWEST_PEERS) usual.set(group, usualFigures(members));
+  for (const [group, members] of groupsOf(sheets)) {
+    if (members.length > FEWEST_PEERS) usual.set(group, usualFigures(members));
+    yield;
+  }
   const found = new Map<string, Unusual[]>();
   for (const compared of sheets) {
     const { id, sheet, lastYear } = compared;
@@ -50,6 +57,7 @@ export function unusualAmong(sheets: readonly Compared[]): Map<string, Unusual[]
     ];
     const all = [...copied, ...fewest(far)];
     if (all.length > 0) found.set(id, all);
+    yield;
   }
   return found;
 }
@@ -68,7 +76,7 @@ function fewest(far: readonly Unusual[]): Unusual[] {
 }
 
 /** Copies between units; two sheets of one unit are the roster's business. */
-function copiesAmong(sheets: readonly Compared[]): Map<string, CopiedUnit[]> {
+function* copiesAmong(sheets: readonly Compared[]): Steps<Map<string, CopiedUnit[]>> {
   const copies = new Map<string, CopiedUnit[]>();
   const say = (of: Compared, other: Compared, { same, of: all }: Likeness): void => {
     const unit = other.sheet.unit;
@@ -77,7 +85,7 @@ function copiesAmong(sheets: readonly Compared[]): Map<string, CopiedUnit[]> {
     if (known === undefined) copies.set(of.id, [copy]);
     else known.push(copy);
   };
-  for (const pair of copiedPairs(sheets.map(({ sheet }) => sheet))) {
+  for (const pair of yield* copiedPairSteps(sheets.map(({ sheet }) => sheet))) {
     const [one, other] = [sheets[pair.one] as Compared, sheets[pair.other] as Compared];
     const key = unitKey(one.sheet.unit);
     if (key !== '' && key === unitKey(other.sheet.unit)) continue;

@@ -170,4 +170,7 @@ const advice: Record<'error' | 'warning' | 'info' | 'open', Bilingual> = {
 };
 
 /** A number as people write it: no exponent, no trailing zeros. */
-export const number = (value: number): string => value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 });
+export const number = (value: number): string => plain.format(value);
+
+/** Made once: making one takes longer than checking a sheet. */
+const plain = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6 });

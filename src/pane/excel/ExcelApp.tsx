@@ -1,5 +1,5 @@
-import { Button, FluentProvider, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentAdd20Regular, FolderOpen20Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
+import { Button, FluentProvider, Spinner, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ClipboardCheckmark20Regular, DocumentAdd20Regular, FolderOpen20Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Recognition } from '../../annex/sheet/recognise';
 import type { Sheet } from '../../annex/sheet/sheet';
@@ -20,6 +20,7 @@ import { type Dropped, useFileDrop } from '../useFileDrop';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
 const DropHint = lazy(() => import('../DropHint'));
+const ReviewScreen = lazy(() => import('../review/ReviewScreen'));
 
 /** What a ribbon button asks of the pane. */
 export type Command = 'insert' | 'check' | 'text';
@@ -50,6 +51,8 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
   const [message, setMessage] = useState<Message>();
   const [busy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
+  /** The review of many sheets: once it was asked for it stays, also behind the pane. */
+  const [review, setReview] = useState<'never' | 'shown' | 'behind'>('never');
   /** How to stop the file being read, if one is. */
   const [cancel, setCancel] = useState<() => void>();
   const lastYearInput = useRef<HTMLInputElement>(null);
@@ -58,6 +61,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
   useEffect(
     () =>
       onCommand((command) => {
+        setReview((before) => (before === 'never' ? before : 'behind'));
         if (command === 'insert') show();
         else setTab(command);
         if (command === 'check') setRound((before) => before + 1);
@@ -143,12 +147,27 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
   return (
     <FluentProvider theme={theme}>
       <LanguageProvider value={{ language, strings }}>
+        {review !== 'never' && (
+          <div className={review === 'shown' ? styles.review : styles.away}>
+            <Suspense fallback={<Spinner className={styles.review} />}>
+              <ReviewScreen
+                onLeave={() => { setReview('behind'); }}
+                leave={strings.review.back}
+                readSheets={async () => (await workbook.read()).sheets}
+                onGoTo={(at) => { workbook.select(at).catch(() => undefined); }}
+                onInsert={(plan) => workbook.insert(plan)}
+                savesFiles={savesFiles}
+              />
+            </Suspense>
+          </div>
+        )}
         {/* A drop target is a convenience of the mouse; 打开文件 does the same from the keyboard. */}
-        <div className={styles.shell} {...drop.handlers}>
+        <div className={review === 'shown' ? styles.away : styles.shell} {...drop.handlers}>
           <Toolbar aria-label={strings.product} size="small" className={styles.bar} checkedValues={{ show: marked ? ['marks'] : [] }} onCheckedValueChange={(_event, { checkedItems }) => { switchMarks(checkedItems.includes('marks')); }}>
             <ToolbarButton icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => { dialog.show(); }}>{strings.start.create}</ToolbarButton>
             <ToolbarButton icon={<FolderOpen20Regular />} disabled={busy} onClick={() => openInput.current?.click()}>{strings.actions.openFile}</ToolbarButton>
             <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
+            <ToolbarButton icon={<ClipboardCheckmark20Regular />} aria-label={strings.review.action} title={strings.review.action} onClick={() => { setReview('shown'); }} />
             <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks" aria-label={strings.actions.marks} title={strings.actions.marks} />
           </Toolbar>
           {busy && <BusyLine label={cancel === undefined ? strings.busy.working : strings.busy.opening} onCancel={cancel} />}
@@ -199,6 +218,8 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
 }
 
 const useStyles = makeStyles({
+  review: { height: '100%', minHeight: 0 },
+  away: { display: 'none' },
   shell: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   bar: { flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   pane: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },

@@ -1,4 +1,4 @@
-import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { BusyLine } from '../BusyLine';
@@ -17,6 +17,7 @@ import { TopBar } from './TopBar';
 import { usePage } from './usePage';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
+const ReviewScreen = lazy(() => import('../review/ReviewScreen'));
 
 /** The page: the embedded spreadsheet and the pane beside it, with what Excel would offer in its menus. */
 export function PageApp() {
@@ -26,6 +27,8 @@ export function PageApp() {
   const [width, setWidth] = useState(preferences.paneWidth);
   const dialog = useDialog();
   const [lastYear, setLastYear] = useState<Sheet>();
+  /** The review of many sheets: once it was asked for it stays, also behind what is in front of it. */
+  const [review, setReview] = useState<'never' | 'shown' | 'behind'>('never');
   const container = useRef<HTMLDivElement>(null);
   const openInput = useRef<HTMLInputElement>(null);
   const lastYearInput = useRef<HTMLInputElement>(null);
@@ -41,7 +44,8 @@ export function PageApp() {
 
   const pick = (input: HTMLInputElement | null): void => { input?.click(); };
   const drop = useFileDrop(page.drop);
-  const started = page.stage === 'work';
+  const reviewing = review === 'shown';
+  const started = page.stage === 'work' && !reviewing;
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <LanguageProvider value={{ language, strings }}>
@@ -53,6 +57,7 @@ export function PageApp() {
               onCreate={() => { dialog.show(); }}
               onOpen={() => { pick(openInput.current); }}
               onSave={() => { void page.save(); }}
+              onReview={() => { setReview('shown'); }}
               onLastYear={() => { pick(lastYearInput.current); }}
               dark={dark}
               onDark={() => { setDark(!dark); }}
@@ -62,14 +67,30 @@ export function PageApp() {
           )}
           {page.busy !== undefined && <BusyLine label={strings.busy[page.busy]} onCancel={page.cancel} />}
           {page.message !== undefined && <MessageLine message={page.message} onDismiss={page.dismiss} />}
-          {!started && (
+          {!started && !reviewing && (
             <StartScreen
               onCreate={() => { dialog.show(); }}
               onOpen={() => { pick(openInput.current); }}
               onExample={() => { void page.example(); }}
+              onReview={() => { setReview('shown'); }}
               onPaste={page.open}
               {...(page.resume === undefined ? {} : { onResume: page.resume })}
             />
+          )}
+          {review !== 'never' && (
+            <div className={reviewing ? styles.review : styles.away}>
+              <Suspense fallback={<Spinner className={styles.review} />}>
+                <ReviewScreen
+                  onLeave={() => { setReview('behind'); }}
+                  leave={page.stage === 'work' ? strings.review.back : strings.review.home}
+                  onOpenFile={(file) => {
+                    setReview('behind');
+                    page.open(file);
+                  }}
+                  savesFiles
+                />
+              </Suspense>
+            </div>
           )}
           <div className={started ? styles.work : styles.hidden}>
             <main className={styles.sheet} aria-label={strings.sheetRegion} ref={container} />
@@ -116,6 +137,8 @@ const narrow = '@media (max-width: 720px)';
 
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  review: { flexGrow: 1, minHeight: 0 },
+  away: { display: 'none' },
   work: { display: 'flex', flexGrow: 1, minHeight: 0, [narrow]: { flexDirection: 'column' } },
   hidden: { visibility: 'hidden', position: 'absolute', width: '100%', height: '600px', top: 0, zIndex: -1, pointerEvents: 'none', display: 'flex' },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative', [narrow]: { flexBasis: '50%' } },

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle1, Toolbar, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentAdd20Regular, FolderOpen20Regular, MoreHorizontal20Regular, Save20Regular } from '@fluentui/react-icons';
+import { ClipboardCheckmark20Regular, DocumentAdd20Regular, FolderOpen20Regular, MoreHorizontal20Regular, Save20Regular } from '@fluentui/react-icons';
 import { useStrings } from '../strings';
 
 interface TopBarProps {
@@ -7,6 +7,7 @@ interface TopBarProps {
   readonly onCreate: () => void;
   readonly onOpen: () => void;
   readonly onSave: () => void;
+  readonly onReview: () => void;
   readonly onLastYear: () => void;
   readonly dark: boolean;
   readonly onDark: () => void;
@@ -16,7 +17,7 @@ interface TopBarProps {
 
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
-  const { product, actions } = useStrings();
+  const { product, actions, review } = useStrings();
   return (
     <header className={styles.root}>
       <Subtitle1 as="h1" className={styles.name}>{product}</Subtitle1>
@@ -30,6 +31,7 @@ export function TopBar(props: TopBarProps) {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
+              <MenuItem icon={<ClipboardCheckmark20Regular />} onClick={props.onReview}>{review.action}</MenuItem>
               <MenuItem onClick={props.onLastYear}>{actions.lastYear}…</MenuItem>
               <MenuItem onClick={props.onDark}>{props.dark ? actions.light : actions.dark}</MenuItem>
               <MenuItem onClick={props.onLanguage} lang={actions.language === 'English' ? 'en' : 'zh-CN'}>{actions.language}</MenuItem>

@@ -1,4 +1,5 @@
 import { keptEn } from './kept.en';
+import { review } from './review.en';
 import type { Strings } from './zh';
 import { suggestEn } from './suggest.en';
 
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many: string): string => `${String(c
 const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”, “')}”${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''}`;
 
 export const en: Strings = {
+  review,
   product: 'Annex 附表通',
   tagline: 'The statistics annex of the yearly disclosure report: fill in, check, write up',
   start: {

@@ -2,12 +2,14 @@ import type { ReadingGroup, CertaintyCount } from '../../annex/sheet/reading-gro
 import type { Standing } from '../verify/standing';
 import { keptZh } from './kept.zh';
 import { suggestZh } from './suggest.zh';
+import { review } from './review.zh';
 
 /** 最多写出三个名字。 */
 const quoted = (names: readonly string[]): string => `“${names.slice(0, 3).join('”“')}”${names.length > 3 ? `等 ${String(names.length)} 张` : ''}`;
 
 /** 界面文字。英文在 en.ts，键相同。 */
 export const zh = {
+  review,
   product: '附表通',
   tagline: '政府信息公开工作年度报告统计表：填报、校验、写文字',
   start: {

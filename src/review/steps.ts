@@ -1,0 +1,10 @@
+/** Work that can be left between short steps, for a page that must not stand still. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** All of it at once. */
+export function finished<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,78 @@
+/** @jest-environment jsdom */
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MessageChannel } from 'node:worker_threads';
+import type { Grid } from '../../../src/annex/sheet/grid';
+import ReviewScreen from '../../../src/pane/review/ReviewScreen';
+import { LanguageProvider, stringsOf } from '../../../src/pane/strings';
+import { WorkbookFailure } from '../../../src/workbook/failure';
+import { findControl, grid, published } from '../show';
+
+// Its library does not load in jsdom, and sheets that go into the workbook need no file.
+jest.mock('../../../src/files/write-xlsx', () => ({ writeXlsx: () => Promise.reject(new Error('not asked for')) }));
+
+Object.assign(globalThis, { MessageChannel });
+
+/** Three sheets: as published (one error), with that error put right, and one that is no annex. */
+const named = (each: Grid, name: string): Grid => ({ ...each, name });
+const sheets: Grid[] = [
+  named(grid('sd-weihai-2014', new Map([...published].map(([id, value]) => [id, value ?? 0]))), '甲'),
+  named(grid('sd-weihai-2014', published), '乙'),
+  { name: '通知', rows: [[{ value: '请按时报送' }]], merges: [], typed: true },
+];
+
+async function open(more: Partial<Parameters<typeof ReviewScreen>[0]> = {}) {
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <LanguageProvider value={{ language: 'zh', strings: stringsOf('zh') }}>
+        <ReviewScreen onLeave={() => undefined} leave="回到表格" savesFiles={false} readSheets={() => Promise.resolve(sheets)} {...more} />
+      </LanguageProvider>
+    </FluentProvider>,
+  );
+  await user.click(await findControl('审核本工作簿里的各张表'));
+  await findControl('复制全部意见');
+  return user;
+}
+
+const bodyRows = (): string[] => [...document.querySelectorAll('tbody [role="row"], tbody tr')].map((row) => row.textContent ?? '');
+
+test('the sheets of the workbook become rows, the worst first; a sheet that is none is no row', async () => {
+  await open();
+  expect(screen.getByRole('status').textContent).toMatch(/^2 张表：退回 2/);
+  expect(bodyRows()).toHaveLength(2);
+  expect(bodyRows()[0]).toMatch(/^退回张村镇政府/);
+});
+
+test('a row opens with its findings; an explanation is kept beside its finding and the sheet need not go back', async () => {
+  const user = await open();
+  await user.click((await screen.findAllByText('张村镇政府'))[0]!);
+  await screen.findByText('收到的表');
+  const before = document.body.textContent ?? '';
+  expect(before).toContain('处错误没有说明');
+  const errors = [...document.querySelectorAll<HTMLElement>('section[aria-labelledby="review-error"] button')].filter(({ textContent }) => textContent === '写说明');
+  expect(errors.length).toBeGreaterThan(0);
+  for (let left = errors.length; left > 0; left -= 1) {
+    const next = [...document.querySelectorAll<HTMLElement>('section[aria-labelledby="review-error"] button')].find(({ textContent }) => textContent === '写说明')!;
+    await user.click(next);
+    await user.type(await screen.findByLabelText('说明'), '口径不同');
+    await user.click(await findControl('保存'));
+  }
+  const reasons = (): string => document.querySelector('section[aria-labelledby="review-reasons"]')?.textContent ?? '';
+  await waitFor(() => { expect(reasons()).not.toContain('处错误没有说明'); });
+  expect(reasons()).toContain(`${String(errors.length)} 处错误有说明`);
+});
+
+test('the review goes into the workbook as sheets; what is refused is said', async () => {
+  const names: string[] = [];
+  const user = await open({
+    onInsert: ({ name }) => {
+      if (names.length === 3) return Promise.reject(new WorkbookFailure('read-only'));
+      names.push(name);
+      return Promise.resolve(name);
+    },
+  });
+  await user.click(await findControl('放入本工作簿'));
+  await screen.findByText(/^只放入了工作表“总览”“问题清单”“汇总表”，其余没有放入：工作簿是只读的/);
+});
