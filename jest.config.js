@@ -1,9 +1,12 @@
 const { shared } = require('./jest.shared.js');
 
 const seed = '<rootDir>/test/support/seed.ts';
-const elsewhere = ['<rootDir>/test/pane/', '<rootDir>/test/excel/', '<rootDir>/test/excel-host/'];
+const elsewhere = ['pane', 'excel', 'excel-host', 'lint', 'delivery', 'manifest', 'scripts'].map((folder) => `<rootDir>/test/${folder}/`);
 
-/** `npm test`: needs only Node. The tests in a browser and in LibreOffice have their own configurations. */
+/**
+ * `npm test`: needs only Node. The tests in a browser and in LibreOffice, of the tools (`test:tools`) and with
+ * thousands of examples (`test:hostile`, `test:solver`) have their own configurations.
+ */
 module.exports = {
   // By default one core is left idle; of two that is half.
   maxWorkers: '100%',
@@ -14,7 +17,7 @@ module.exports = {
       ...shared,
       displayName: 'excel',
       testEnvironment: '<rootDir>/test/excel-host/jest/environment.ts',
-      testMatch: ['<rootDir>/test/excel/**/*.test.ts', '<rootDir>/test/excel-host/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/excel/**/*.test.ts'],
       setupFiles: [seed],
     },
   ],

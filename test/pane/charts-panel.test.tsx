@@ -1,27 +1,20 @@
-import { FluentProvider, type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { render, screen, within } from '@testing-library/react';
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Sheet } from '../../src/annex/sheet/sheet';
 import type { ChartPicture } from '../../src/narrative/chart-svg';
 import * as image from '../../src/pane/chart-image';
 import ChartsPanel from '../../src/pane/ChartsPanel';
-import { type Language, LanguageProvider, provideStrings, stringsOf } from '../../src/pane/strings';
-import { en } from '../../src/pane/strings/en';
+import type { Language } from '../../src/pane/strings';
 import { formOf, publishedSheet, sheetOf } from '../narrative/sheets';
+import { showPart } from './frame';
 
 jest.mock('../../src/pane/chart-image', () => ({ __esModule: true, ...jest.requireActual<object>('../../src/pane/chart-image') }));
-provideStrings('en', en);
 afterEach(() => { jest.restoreAllMocks(); });
 
 const show = (sheet: Sheet, lastYear?: Sheet, { theme = webLightTheme, language = 'zh' }: { theme?: Theme; language?: Language } = {}) =>
-  render(
-    <FluentProvider theme={theme}>
-      <LanguageProvider value={{ language, strings: stringsOf(language) }}>
-        <ChartsPanel sheet={sheet} lastYear={lastYear} />
-      </LanguageProvider>
-    </FluentProvider>,
-  );
+  showPart(<ChartsPanel sheet={sheet} lastYear={lastYear} />, language, theme);
 
 const [before, now] = [publishedSheet('pingtan-2021'), publishedSheet('pingtan-2022')];
 const drawing = (picture: HTMLElement): string => decodeURIComponent(picture.getAttribute('src') ?? '');

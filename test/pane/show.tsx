@@ -1,20 +1,18 @@
-import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from '@fluentui/react-components';
-import { configure, render, waitFor } from '@testing-library/react';
+import { configure, waitFor } from '@testing-library/react';
 import { findForm, officialForms } from '../../src/annex/form/catalogue';
 import type { Figure } from '../../src/annex/sheet/figure';
 import type { Address, Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import zhangcun from '../../src/pane/examples/zhangcun-2012.json';
 import { Pane, type PaneProps } from '../../src/pane/Pane';
-import { type Language, LanguageProvider, provideStrings, stringsOf } from '../../src/pane/strings';
-import { en } from '../../src/pane/strings/en';
+import type { Language } from '../../src/pane/strings';
 import type { Mark, Workbook } from '../../src/workbook/port';
 import { planGrid } from '../support/plan-grid';
+import { showPart } from './frame';
 
 // Parts of the pane are loaded when first shown; a busy machine takes its time.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
-provideStrings('en', en);
 
 /** A workbook in memory that remembers what the pane asked of it. */
 export class MemoryWorkbook implements Workbook {
@@ -70,20 +68,9 @@ export function grid(formId: string, values: ReadonlyMap<string, number | null>)
 /** The figures of the published annex of 张村镇. */
 export const published = new Map<string, number | null>(Object.entries(zhangcun.figures));
 
-/** jsdom goes through every rule of style for every question about an element; here nobody looks, so there are none. */
-const unstyled = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
-
 /** Shows the pane over a workbook. */
 export function show(workbook: Workbook | undefined, language: Language = 'zh', more: Partial<PaneProps> = {}) {
-  return render(
-    <RendererProvider renderer={unstyled}>
-      <FluentProvider theme={webLightTheme}>
-        <LanguageProvider value={{ language, strings: stringsOf(language) }}>
-          <Pane workbook={workbook} forms={officialForms} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />
-        </LanguageProvider>
-      </FluentProvider>
-    </RendererProvider>,
-  );
+  return showPart(<Pane workbook={workbook} forms={officialForms} lastYear={undefined} onForgetLastYear={() => undefined} emptyActions={<button type="button">新建</button>} {...more} />, language);
 }
 
 /** What can be pressed or chosen, by its name or words. Queries by role take seconds over a whole pane with its styles. */

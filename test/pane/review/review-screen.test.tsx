@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MessageChannel } from 'node:worker_threads';
 import type { Grid } from '../../../src/annex/sheet/grid';
 import ReviewScreen from '../../../src/pane/review/ReviewScreen';
-import { LanguageProvider, stringsOf } from '../../../src/pane/strings';
 import { WorkbookFailure } from '../../../src/workbook/failure';
+import { showPart } from '../frame';
 import { findControl, grid, published } from '../show';
 
 // Its library does not load in jsdom, and sheets that go into the workbook need no file.
@@ -24,13 +23,7 @@ const sheets: Grid[] = [
 
 async function open(more: Partial<Parameters<typeof ReviewScreen>[0]> = {}) {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <LanguageProvider value={{ language: 'zh', strings: stringsOf('zh') }}>
-        <ReviewScreen onLeave={() => undefined} leave="回到表格" savesFiles={false} readSheets={() => Promise.resolve(sheets)} {...more} />
-      </LanguageProvider>
-    </FluentProvider>,
-  );
+  showPart(<ReviewScreen onLeave={() => undefined} leave="回到表格" savesFiles={false} readSheets={() => Promise.resolve(sheets)} {...more} />);
   await user.click(await findControl('审核本工作簿里的各张表'));
   await findControl('复制全部意见');
   return user;
