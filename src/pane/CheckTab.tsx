@@ -1,5 +1,5 @@
 import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Regular, ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { type CheckResult, type Finding, READ } from '../annex/check/check';
 import type { Severity } from '../annex/form/form';
@@ -7,6 +7,7 @@ import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
 import { FindingCard } from './FindingCard';
 import { Notice } from './Notice';
+import { SeverityIcon } from './SeverityIcon';
 import { useStrings } from './strings';
 import type { SuggestNotice } from './suggest/notice';
 import type { PlaceOf, SuggestContext } from './suggest/SuggestSection';
@@ -29,7 +30,7 @@ interface CheckTabProps {
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The findings, the gravest first; or that there are none. */
-export function CheckTab({ sheet, result, onGoTo, affected, hint, suggesting: { notice, ...suggesting } }: CheckTabProps) {
+export default function CheckTab({ sheet, result, onGoTo, affected, hint, suggesting: { notice, ...suggesting } }: CheckTabProps) {
   const styles = useStyles();
   const strings = useStrings();
   const [placed, setPlaced] = useState<{ readonly of?: PlaceOf | undefined }>({});
@@ -80,13 +81,6 @@ function joinBlanks(findings: readonly Finding[]): readonly Finding[] {
   return [...rest, ...joined.values()];
 }
 
-export function SeverityIcon({ severity }: { severity: Severity }) {
-  const styles = useStyles();
-  if (severity === 'error') return <ErrorCircle20Filled className={styles.error} aria-hidden />;
-  if (severity === 'warning') return <Warning20Filled className={styles.warning} aria-hidden />;
-  return <Info20Regular className={styles.info} aria-hidden />;
-}
-
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   live: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
@@ -96,7 +90,4 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   holds: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  info: { color: tokens.colorNeutralForeground3 },
 });

@@ -9,7 +9,6 @@ import type { ChartData } from '../narrative/charts';
 import type { Section } from '../narrative/section';
 import { failureText, WorkbookFailure } from '../workbook/failure';
 import type { Workbook } from '../workbook/port';
-import { CheckTab } from './CheckTab';
 import { Notice } from './Notice';
 import { useLanguage, useStrings } from './strings';
 import type { Source } from './source';
@@ -20,6 +19,7 @@ import { usePaste } from './usePaste';
 import type { Report } from './verify/report';
 
 const AffectedHint = lazy(() => import('./text/AffectedHint'));
+const CheckTab = lazy(() => import('./CheckTab'));
 const AffectedText = lazy(() => import('./text/AffectedText'));
 const TextTab = lazy(() => import('./text/TextTab'));
 const VerifyTab = lazy(() => import('./verify/VerifyTab'));
@@ -133,30 +133,30 @@ export function Pane({ workbook, forms, lastYear, onForgetLastYear, emptyActions
         </Tab>
       </TabList>
       <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'check' && (
-          <CheckTab
-            sheet={sheet}
-            result={result}
-            onGoTo={goTo}
-            hint={(indicators) => (
-              <Suspense fallback={<Spinner size="tiny" />}><AffectedHint workbook={workbook} sheet={sheet} lastYear={lastYear} indicators={indicators} /></Suspense>
-            )}
-            suggesting={{ workbook, lastYear, report, notice, onNotice: setNotice, onWritten: recheck }}
-            affected={(indicators) => (
-              <Suspense fallback={<Spinner size="tiny" />}>
-                <AffectedText
-                  workbook={workbook}
-                  sheet={sheet}
-                  lastYear={lastYear}
-                  indicators={indicators}
-                  onShow={(sentence) => { setTab('text', { sentence }); }}
-                  onShowInReport={report === undefined ? undefined : () => { setTab('verify', { about: indicators }); }}
-                />
-              </Suspense>
-            )}
-          />
-        )}
         <Suspense fallback={<Spinner label={strings.busy.checking} />}>
+          {tab === 'check' && (
+            <CheckTab
+              sheet={sheet}
+              result={result}
+              onGoTo={goTo}
+              hint={(indicators) => (
+                <Suspense fallback={<Spinner size="tiny" />}><AffectedHint workbook={workbook} sheet={sheet} lastYear={lastYear} indicators={indicators} /></Suspense>
+              )}
+              suggesting={{ workbook, lastYear, report, notice, onNotice: setNotice, onWritten: recheck }}
+              affected={(indicators) => (
+                <Suspense fallback={<Spinner size="tiny" />}>
+                  <AffectedText
+                    workbook={workbook}
+                    sheet={sheet}
+                    lastYear={lastYear}
+                    indicators={indicators}
+                    onShow={(sentence) => { setTab('text', { sentence }); }}
+                    onShowInReport={report === undefined ? undefined : () => { setTab('verify', { about: indicators }); }}
+                  />
+                </Suspense>
+              )}
+            />
+          )}
           {tab === 'text' && <TextTab workbook={workbook} sheet={sheet} lastYear={lastYear} findings={result.findings} shown={aim.sentence} savesFiles={savesFiles} onGoTo={goTo} onInsert={onInsertText} onCharts={onInsertCharts} />}
           {tab === 'verify' && <VerifyTab workbook={workbook} sheet={sheet} lastYear={lastYear} report={report} onReport={setReport} about={aim.about} onShowAll={() => { setAim({}); }} onGoTo={goTo} />}
           {tab === 'readings' && <ReadingsTab recognition={recognition} onGoTo={goTo} onTakeOver={takeOver} />}

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { check, type CheckResult, type Finding } from '../annex/check/check';
-import { cellsOf } from '../annex/check/message';
+import type { CheckResult, Finding } from '../annex/check/check';
 import type { Form } from '../annex/form/compile';
 import type { Grid } from '../annex/sheet/grid';
-import type { Recognition, recogniseEach } from '../annex/sheet/recognise';
+import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import type { Workbook } from '../workbook/port';
 import { type ColumnChoice, columnChoice } from './columns';
@@ -40,11 +39,13 @@ export interface AnnexState {
   readonly unmarked: { readonly sheets: readonly string[] } | { readonly failure: unknown } | undefined;
 }
 
-/** The workbook as it was last read, and what recognises its annexes. */
+/** The workbook as it was last read, and what reads and judges its annexes. */
+type Engine = typeof import('./engine');
+
 interface Found {
   readonly sheets: readonly Grid[];
   readonly active: string;
-  readonly recognise: typeof recogniseEach;
+  readonly engine: Engine;
 }
 
 /** From a typed figure to the finding on screen there may be 100 ms; this is what one keystroke waits for the next. */
@@ -73,11 +74,10 @@ export function useAnnex(workbook: Workbook | undefined, options: UseAnnexOption
     if (workbook === undefined) return;
     turn.current += 1;
     const mine = turn.current;
-    // The recogniser is large; the pane shows itself before it is there.
-    Promise.all([workbook.read(), import('../annex/sheet/recognise')]).then(
-      ([{ sheets, active }, { recogniseEach: recognise }]) => {
+    Promise.all([workbook.read(), import('./engine')]).then(
+      ([{ sheets, active }, engine]) => {
         if (mine !== turn.current) return;
-        setFound({ sheets, active, recognise });
+        setFound({ sheets, active, engine });
         setStatus('ready');
         setStale(undefined);
       },
@@ -109,24 +109,24 @@ export function useAnnex(workbook: Workbook | undefined, options: UseAnnexOption
 
   useEffect(() => { if (round > 0) recheck(); }, [round, recheck]);
 
-  const annexes = useMemo(() => (forms && found?.sheets.flatMap((grid) => readAnnex(grid, found.recognise, forms, columns[grid.name]))) ?? [], [forms, found, columns]);
+  const annexes = useMemo(() => (forms && found?.sheets.flatMap((grid) => readAnnex(grid, found.engine, forms, columns[grid.name]))) ?? [], [forms, found, columns]);
   const names = useMemo(() => annexes.map((each) => each.name), [annexes]);
   const name = [found?.active, chosen].find((each) => each !== undefined && names.includes(each)) ?? names[0];
   const annex = useMemo(() => {
     const read = annexes.find((each) => each.name === name);
-    return read && { ...read, result: check(read.recognition.sheet, lastYear === undefined ? {} : { lastYear }) };
-  }, [annexes, name, lastYear]);
+    return read && found && { ...read, result: found.engine.check(read.recognition.sheet, lastYear === undefined ? {} : { lastYear }) };
+  }, [found, annexes, name, lastYear]);
 
   useEffect(() => {
     if (workbook === undefined || forms === undefined || status !== 'ready') return;
     const sheet = annex?.recognition.sheet;
     const findings = annex?.result.findings.filter((finding) => finding.state === 'broken' && !isOfBlanks(finding, annex.recognition.sheet)) ?? [];
-    const marks = sheet === undefined || !marked ? [] : findings.map((finding) => ({ severity: finding.severity, cells: cellsOf(finding, sheet) }));
+    const marks = sheet === undefined || found === undefined || !marked ? [] : findings.map((finding) => ({ severity: finding.severity, cells: found.engine.cellsOf(finding, sheet) }));
     workbook.mark(marks).then(
       (sheets) => { setUnmarked(sheets.length === 0 ? undefined : { sheets }); },
       (failure: unknown) => { setUnmarked({ failure }); },
     );
-  }, [workbook, forms, status, annex, marked]);
+  }, [workbook, forms, found, status, annex, marked]);
 
   const choose = useCallback(
     (next: string) => {
@@ -142,7 +142,7 @@ export function useAnnex(workbook: Workbook | undefined, options: UseAnnexOption
 }
 
 /** The annex on a sheet, if there is one; where it has several figure columns, `column` is the one to read. */
-function readAnnex(grid: Grid, recognise: typeof recogniseEach, forms: readonly Form[], column: string | undefined): Read[] {
+function readAnnex(grid: Grid, { recogniseEach: recognise }: Engine, forms: readonly Form[], column: string | undefined): Read[] {
   const [plain] = recognise([grid], { forms });
   if (plain === undefined) return [];
   // The choice offered is that of the sheet as it is, whatever was chosen before.

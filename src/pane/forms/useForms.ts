@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type Form, officialForms } from '../../annex/form/catalogue';
+import { useCallback, useEffect, useState } from 'react';
+import type { Form } from '../../annex/form/compile';
 import type { FormError } from '../../annex/form/errors';
 import type { Workbook } from '../../workbook/port';
 import { useKept } from '../useKept';
@@ -37,7 +37,7 @@ export function useForms(workbook: Workbook | undefined): Forms {
   const { keep: keepInWorkbook } = ofWorkbook;
   const [here, setHere] = useState<string | null>();
   const [unkept, setUnkept] = useState(false);
-  const [read, setRead] = useState<Pick<Forms, 'own' | 'broken'>>();
+  const [read, setRead] = useState<Pick<Forms, 'forms' | 'own' | 'broken'>>();
 
   useEffect(() => {
     let current = true;
@@ -49,10 +49,11 @@ export function useForms(workbook: Workbook | undefined): Forms {
   useEffect(() => {
     if (here === undefined || inBook === undefined) return undefined;
     let current = true;
-    const take = (next: Pick<Forms, 'own' | 'broken'>): void => { if (current) setRead(next); };
-    // What reads form files is large, and most people have none of their own.
-    if (here === null && inBook === null) take({ own: [], broken: [] });
-    else void import('./own-forms').then((own) => { take(readKept(own, here, inBook)); });
+    // Both are large; and most people have no forms of their own, so that nothing need read them.
+    const kept = here === null && inBook === null ? Promise.resolve({ own: [], broken: [] }) : import('./own-forms').then((own) => readKept(own, here, inBook));
+    void Promise.all([import('../../annex/form/catalogue'), kept]).then(([{ officialForms }, { own, broken }]) => {
+      if (current) setRead({ forms: allForms(own, officialForms), own, broken });
+    });
     return () => { current = false; };
   }, [here, inBook]);
 
@@ -78,14 +79,13 @@ export function useForms(workbook: Workbook | undefined): Forms {
   );
   const forget = useCallback((id: string) => { void import('./own-forms').then(({ without }) => change((sources) => without(sources, id))); }, [change]);
 
-  const forms = useMemo(() => (read === undefined ? undefined : allForms(read.own)), [read]);
-  return { forms, own: read?.own ?? [], broken: read?.broken ?? [], failed: unkept || ofWorkbook.failed, keep, forget };
+  return { forms: read?.forms, own: read?.own ?? [], broken: read?.broken ?? [], failed: unkept || ofWorkbook.failed, keep, forget };
 }
 
 /** Own forms first; one that only changes the rules of an official form stands in its place. */
-function allForms(own: readonly OwnForm[]): readonly Form[] {
+function allForms(own: readonly OwnForm[], official: readonly Form[]): readonly Form[] {
   const forms = own.map(({ form }) => form);
-  return [...forms, ...officialForms.filter(({ id }) => forms.every((form) => form.id !== id))];
+  return [...forms, ...official.filter(({ id }) => forms.every((form) => form.id !== id))];
 }
 
 function readKept({ idOf, keptSources, ownForms }: typeof import('./own-forms'), here: string | null, inBook: string | null): Pick<Forms, 'own' | 'broken'> {

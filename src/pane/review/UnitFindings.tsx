@@ -8,7 +8,7 @@ import { remarkText } from '../../review/roster';
 import type { JudgedEntry, Row } from '../../review/rows';
 import { unusualText } from '../../review/unusual';
 import { formNames } from '../../review/workbook/form-names';
-import { SeverityIcon } from '../CheckTab';
+import { SeverityIcon } from '../SeverityIcon';
 import { FindingCard } from '../FindingCard';
 import { useLanguage, useStrings } from '../strings';
 import { Corrections } from './Corrections';
