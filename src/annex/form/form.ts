@@ -149,7 +149,7 @@ export const formSchema = z.strictObject({
   variants: z.optional(z.array(z.strictObject({ id: text, note: bilingual, collapsed: z.array(code) }))),
   rules: z.array(ruleSchema),
   off: z.optional(z.array(offSchema)),
-  /** Id of the form that this one was made from, where a file extends it. */
+  /** Id of the form that this one was made from in the first place, where a file extends another. */
   base: z.optional(formId),
 });
 export type FormData = z.infer<typeof formSchema>;

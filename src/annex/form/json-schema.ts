@@ -43,7 +43,7 @@ const descriptions: Readonly<Record<string, string>> = {
   extends: '扩展哪份表样：官方表样的编号，或放在同一处的表样文件名',
   'form.id': '表样编号：小写字母、数字、连字符',
   'form.title': '表题，{year} 换成年度',
-  'form.base': '由扩展得来时，被扩展的表样的编号；由程序填写',
+  'form.base': '由扩展得来时，最初被扩展的表样的编号；由程序填写',
   'form.tables': '表；扩展文件里是对表的增删改',
   'form.rules': '勾稽关系；扩展文件里是对规则的增删改',
   name: '名称',

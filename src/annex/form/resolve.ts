@@ -23,7 +23,7 @@ export function resolve(extension: ExtensionData, base: FormData, file: string):
   const changed: FormData = {
     ...base,
     ...defined(own),
-    base: base.id,
+    base: base.base ?? base.id,
     tables: work.tables(base.tables, tables ?? {}),
     rules: work.rules(base.rules, rules ?? {}),
   };

@@ -66,14 +66,10 @@ function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseO
 }
 
 /**
- * Whether one of the forms was made from the other: what they have in common has the same labels and codes, so that there
- * is nothing to be mistaken in. A form and its variants print one label in different rows and are not related.
+ * Whether two forms were made from the same one: what they have in common has the same labels and codes, so that there is
+ * nothing to be mistaken in. A form and its variants print one label in different rows and are not related.
  */
-function areRelated(one: Form, other: Form): boolean {
-  if (one === other) return true;
-  const made = (form: Form, base: Form): boolean => form.data.base === base.id && form.variant === base.variant;
-  return made(one, other) || made(other, one);
-}
+const areRelated = (one: Form, other: Form): boolean => (one.data.base ?? one.id) === (other.data.base ?? other.id) && one.variant === other.variant;
 
 /** Forms and variants by how many of their labels appear, the most first; one with far fewer is not worth a closer look. */
 function likelyForms(forms: readonly Form[], words: Words): { form: Form; share: number }[] {
