@@ -1,4 +1,5 @@
 import { carryOver, type NotCarried, versionSources } from '../annex/check/carry-over';
+import { indicatorName } from '../annex/check/message';
 import { rowNames } from '../annex/check/row-names';
 import type { Form } from '../annex/form/compile';
 import { layoutForm } from '../annex/sheet/layout/layout';
@@ -14,15 +15,30 @@ export function takeVersion({ sheet, certainty }: Recognition, form: Form): Take
   const { figures, missing, leftOver } = carryOver(sheet, form);
   const carried = figures.map((figure, index) => carriedFigure(figure, form.indicators[index]?.unit));
   const { plan } = layoutForm(form, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }), figures: carried });
-  const names = (why: NotCarried['why']): string[] => rowNames(form, missing.flatMap((each) => (each.why === why ? [each.indicator] : [])));
-  const taken = versionSources(form, sheet.form).flatMap((source) => (source?.kind === 'same' ? [source.index] : []));
-  const unread = taken.filter((index) => sheet.figures[index]?.state === 'blank' && certainty[index] === 'unread').length;
-  const blank = figures.filter(({ state }) => state === 'blank').length - missing.length - unread;
-  const over = leftOver.flatMap((id) => {
-    const figure = sheet.figures[sheet.form.indexOf.get(id) ?? -1];
-    const [name] = rowNames(sheet.form, [id]);
-    return figure === undefined || figure.state === 'blank' || name === undefined ? [] : [{ name, raw: figure.raw.trim().slice(0, 20) }];
+  const sources = versionSources(form, sheet.form);
+  const isEmpty = (index: number): boolean => sheet.figures[index]?.state === 'blank';
+  // Of an empty row nothing is to be divided.
+  const lost = missing.filter(({ indicator }) => {
+    const source = sources[form.indexOf.get(indicator) ?? -1];
+    return source?.kind !== 'part' || !isEmpty(source.index);
   });
+  const names = (why: NotCarried['why']): string[] => rowNames(form, lost.flatMap((each) => (each.why === why ? [each.indicator] : [])));
+  // Where a figure goes over as it stands.
+  const taken = sources.flatMap((source) => (source?.kind === 'same' ? [source.index] : []));
+  const unread = taken.filter((index) => sheet.figures[index]?.state === 'blank' && certainty[index] === 'unread').length;
+  const blank = figures.filter(({ state }) => state === 'blank').length - lost.length - unread;
+  const without = new Set([
+    ...leftOver.flatMap((id) => sheet.form.indexOf.get(id) ?? []),
+    ...lost.flatMap(({ indicator }) => {
+      const source = sources[form.indexOf.get(indicator) ?? -1];
+      return source === undefined ? [] : source.kind === 'parts' ? source.indices : [source.index];
+    }),
+  ]);
+  const over = sheet.form.indicators.flatMap(({ id, index }) => {
+    const figure = sheet.figures[index];
+    return figure === undefined || figure.state === 'blank' || !without.has(index) ? [] : [{ name: indicatorName(sheet.form, id), raw: figure.raw.trim().slice(0, 20), isZero: figure.state === 'number' && figure.value === 0 }];
+  });
+  const zeros = over.filter(({ isZero }) => isZero).length;
   return {
     plan,
     told: (name, { takeOver: texts, version }) =>
@@ -32,7 +48,8 @@ export function takeVersion({ sheet, certainty }: Recognition, form: Form): Take
         ...toldOf(names('not-asked'), version.notAsked),
         ...toldOf(names('part-of-another'), version.partOfAnother),
         ...toldOf(names('sum-incomplete'), version.sumIncomplete),
-        ...toldOf(over.map((each) => `${each.name} ${each.raw}`), version.leftOver),
+        ...toldOf(over.flatMap(({ name: label, raw, isZero }) => (isZero ? [] : [`${label} ${raw}`])), version.leftOver),
+        ...(zeros === 0 ? [] : [version.leftOverZeros(zeros)]),
         ...(blank === 0 ? [] : [texts.blank(blank)]),
         ...(unread === 0 ? [] : [texts.missing(unread)]),
       ].join('').trim(),

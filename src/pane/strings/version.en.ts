@@ -8,4 +8,5 @@ export const versionEn: VersionStrings = {
   partOfAnother: (count, names) => `Left empty, as the old sheet has them in one row that cannot be divided (${String(count)}): ${names}. `,
   sumIncomplete: (count, names) => `Left empty, as not all figures that make them up are filled in (${String(count)}): ${names}. `,
   leftOver: (count, names) => `Figures of the old sheet without a place on this form, not moved (${String(count)}): ${names}. `,
+  leftOverZeros: (count) => `${String(count)} zeros of the old sheet have no place on this form. `,
 };
