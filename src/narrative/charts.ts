@@ -1,6 +1,8 @@
+import type { Form } from '../annex/form/catalogue';
 import type { Sheet } from '../annex/sheet/sheet';
 import { wordingOf } from './compile';
-import { valueOf } from './figures';
+import { isComparable } from './comparable';
+import { type NamedFigure, valueOf } from './figures';
 import { isYearBefore } from './write';
 
 /** Figures to be drawn side by side; the series have a value, or null where it is not known, for each category. */
@@ -20,7 +22,7 @@ export function chartsOf(sheet: Sheet, lastYear?: Sheet): ChartData[] {
   return wordingOf(sheet.form).charts.flatMap(({ title, bars }): ChartData[] => {
     const now = { name: yearOf(sheet, '本年'), values: bars.map(({ figure }) => valueOf(figure, sheet.figures)) };
     if (!now.values.some(known)) return [];
-    const earlier = before === undefined ? [] : [{ name: yearOf(before, '上年'), values: bars.map(({ figure }) => sameFigure(figure.name, before)) }];
+    const earlier = before === undefined ? [] : [{ name: yearOf(before, '上年'), values: bars.map(({ figure }) => sameFigure(figure, sheet.form, before)) }];
     const series = [...earlier.filter(({ values }) => values.some(known)), now];
     const empty = series.every(({ values }) => values.every((value) => value === null || value === 0));
     return empty ? [] : [{ title, categories: bars.map(({ label }) => label), series }];
@@ -29,9 +31,9 @@ export function chartsOf(sheet: Sheet, lastYear?: Sheet): ChartData[] {
 
 const known = (value: number | null): boolean => value !== null;
 
-function sameFigure(name: string, { form, figures }: Sheet): number | null {
-  const figure = wordingOf(form).figures.get(name);
-  return figure === undefined ? null : valueOf(figure, figures);
+function sameFigure(figure: NamedFigure, form: Form, before: Sheet): number | null {
+  const earlier = wordingOf(before.form).figures.get(figure.name);
+  return earlier === undefined || !isComparable(figure, form, earlier, before.form) ? null : valueOf(earlier, before.figures);
 }
 
 const yearOf = ({ year }: Sheet, otherwise: string): string => (year === undefined ? otherwise : `${String(year)}年`);

@@ -1,4 +1,4 @@
-import type { Form } from '../annex/form/catalogue';
+import { findForm, type Form } from '../annex/form/catalogue';
 import { WordingError } from './errors';
 import { type NamedFigure, resolveFigure } from './figures';
 import { type List, type Names, parseTemplate, TemplateError } from './template';
@@ -6,12 +6,18 @@ import type { ParagraphWording, SentenceWording, Wording } from './wording/wordi
 
 /**
  * The wording of a form for one made from it, which may lack some of its figures: whatever speaks of a figure that is not
- * there is left out. Of a choice of sentences all go, as the others would be said in its place.
+ * there, or is counted in another unit there, is left out. Of a choice of sentences all go, as the others would be said in its place.
  */
 export function fitWording(wording: Wording, form: Form): Wording {
+  const base = findForm(wording.form);
+  // The sentences have the base's unit in their words.
+  const inBaseUnit = (name: string, figure: Wording['figures'][string], found: NamedFigure): boolean => {
+    const unit = base === undefined ? undefined : resolved(name, figure, base)?.unit;
+    return unit === undefined || found.unit === unit;
+  };
   const bound = new Map(Object.entries(wording.figures).flatMap(([name, figure]): [string, NamedFigure][] => {
     const found = resolved(name, figure, form);
-    return found === undefined ? [] : [[name, found]];
+    return found === undefined || !inBaseUnit(name, figure, found) ? [] : [[name, found]];
   }));
   const figures = Object.fromEntries(Object.entries(wording.figures).filter(([name]) => bound.has(name)));
   const lists = new Map<string, List>();

@@ -1,4 +1,5 @@
 import type { Sheet } from '../annex/sheet/sheet';
+import { isComparable } from './comparable';
 import { type NamedFigure, valueOf } from './figures';
 import { type Decimals, numberText, share, trend } from './numbers';
 import { isFigure, type Piece } from './section';
@@ -84,7 +85,7 @@ function addShare(part: NamedFigure, whole: NamedFigure, { sheet, decimals }: Fa
 
 function addTrend(figure: NamedFigure, { sheet, lastYear, decimals }: Facts, pieces: Piece[]): boolean {
   const base = lastYear?.figures.get(figure.name);
-  if (lastYear === undefined || base === undefined) return false;
+  if (lastYear === undefined || base === undefined || !isComparable(figure, sheet.form, base, lastYear.sheet.form)) return false;
   const now = valueOf(figure, sheet.figures);
   const before = valueOf(base, lastYear.sheet.figures);
   const moved = now === null || before === null ? undefined : trend(now, before, decimals);

@@ -16,6 +16,7 @@ import type { SuggestNotice } from './suggest/notice';
 import { Summary } from './Summary';
 import { useAnnex } from './useAnnex';
 import { usePaste } from './usePaste';
+import { VersionLine } from './VersionLine';
 import type { Report } from './verify/report';
 
 const AffectedHint = lazy(() => import('./text/AffectedHint'));
@@ -36,8 +37,8 @@ export interface PaneProps {
   readonly emptyActions: ReactNode;
   /** A new number has the workbook read again, after it was changed from outside the pane. */
   readonly round?: number;
-  /** Puts the figures that were read on a fresh official form. */
-  readonly onTakeOver?: (recognition: Recognition) => void;
+  /** Puts the figures that were read on a fresh form: an official sheet of their own one, or another version of it. */
+  readonly onTakeOver?: (recognition: Recognition, version?: Form) => void;
   /** Opens what is pasted where the workbook has no annex. */
   readonly onPaste?: (pasted: Source | undefined) => void;
   /** Whether files can be handed to the browser. */
@@ -111,6 +112,7 @@ export function Pane({ workbook, forms, lastYear, onForgetLastYear, emptyActions
   return (
     <div className={styles.pane}>
       <Summary annex={annex} names={names} onChoose={choose} onChooseColumn={chooseColumn} onTakeOver={tab === 'readings' ? undefined : takeOver} lastYear={lastYear} onForgetLastYear={onForgetLastYear} />
+      <VersionLine recognition={recognition} forms={forms ?? []} onTakeOver={onTakeOver && ((inForce) => { onTakeOver(recognition, inForce); })} />
       {stale !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{strings.check.stale}{stale instanceof WorkbookFailure ? failureText(stale, language) : ''}</MessageBarBody>

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../annex/form/form';
+import { officialForms } from '../annex/form/catalogue';
+import { type OtherVersion, otherVersion, versionText } from '../annex/check/versions';
 import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import { mayBeSame, shorterKeys, unitInFileName, unitKey } from './unit-name';
@@ -28,6 +30,8 @@ export type Remark =
   | { readonly kind: 'wrong-year'; readonly entries: readonly string[]; readonly year: number; readonly wanted: number; readonly stated: boolean }
   | { readonly kind: 'no-year'; readonly entries: readonly string[]; readonly wanted: number }
   | { readonly kind: 'wrong-form'; readonly entries: readonly string[]; readonly form: string; readonly wanted: string; readonly stated: boolean }
+  /** Not the form meant for the sheet's year; said only where neither form nor year is in question otherwise. */
+  | { readonly kind: 'other-version'; readonly entries: readonly string[]; readonly version: OtherVersion }
   /** `hint`: a name in the file's name. */
   | { readonly kind: 'no-unit'; readonly entries: readonly string[]; readonly hint?: string }
   /** An expected unit without a sheet; `entries` are sheets whose unit may be it. */
@@ -56,7 +60,8 @@ export function remarksOn(received: readonly Received[], options: RosterOptions 
     nameless.push({ kind: 'no-unit', entries: [id], ...(hint === undefined ? {} : { hint }) });
     if (hint !== undefined) hinted.push({ id, sheet, name: hint, key: unitKey(hint) });
   }
-  return [...twice(named), ...years(received, options.year), ...forms(received, options.form), ...nameless, ...(options.expected === undefined ? [] : roster(named, hinted, options.expected))];
+  const wrong = [...years(received, options.year), ...forms(received, options.form)];
+  return [...twice(named), ...wrong, ...versions(received, wrong), ...nameless, ...(options.expected === undefined ? [] : roster(named, hinted, options.expected))];
 }
 
 /** Sheets of one unit for one year; sheets of different years are last year's beside this year's. */
@@ -102,6 +107,16 @@ function forms(received: readonly Received[], given: string | undefined): Remark
     // Whether it is another form at all is for a person to say first.
     if (sheet.form.id === wanted || readings.some(({ kind }) => kind === 'form-unclear')) return [];
     return [{ kind: 'wrong-form', entries: [id], form: sheet.form.id, wanted, stated: given !== undefined }];
+  });
+}
+
+function versions(received: readonly Received[], wrong: readonly Remark[]): Remark[] {
+  const said = new Set(wrong.flatMap(({ kind, entries }) => (kind === 'no-year' ? [] : entries)));
+  const seen = received.map(({ recognition }) => recognition.sheet.form).filter(({ id }) => officialForms.every((official) => official.id !== id));
+  const known = [...new Set(seen), ...officialForms];
+  return received.flatMap(({ id, recognition: { sheet, readings } }): Remark[] => {
+    const version = said.has(id) ? undefined : otherVersion(sheet, readings, known);
+    return version === undefined ? [] : [{ kind: 'other-version', entries: [id], version }];
   });
 }
 
@@ -176,6 +191,8 @@ function textOf(remark: Remark, name: (form: string) => Bilingual, list: (names:
         zh: `用的是“${name(remark.form).zh}”，${remark.stated ? '应为' : '其他单位多用'}“${name(remark.wanted).zh}”。`,
         en: `It is on “${name(remark.form).en}”; ${remark.stated ? 'it should be on' : 'most others are on'} “${name(remark.wanted).en}”.`,
       };
+    case 'other-version':
+      return versionText(remark.version);
     case 'no-unit':
       return remark.hint === undefined
         ? { zh: '表上没有单位名称。', en: 'The sheet does not name its unit.' }

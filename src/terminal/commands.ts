@@ -1,6 +1,7 @@
 import { carryOver } from '../annex/check/carry-over';
 import { type Evidence, exactNumbers } from '../annex/check/evidence';
-import { indicatorName } from '../annex/check/message';
+import { rowNames } from '../annex/check/row-names';
+import { otherVersion, yearsText } from '../annex/check/versions';
 import { type Form, officialForms } from '../annex/form/catalogue';
 import { layoutForm } from '../annex/sheet/layout/layout';
 import type { Sheet } from '../annex/sheet/sheet';
@@ -16,7 +17,7 @@ import { write } from '../narrative/write';
 import { suggestionsFor } from '../review/corrections';
 import { correctionsReport } from './corrections';
 import { type Choice, formNamed, houseKept, houseNamed, openFile, type ReadGrids, readSheet, Unusable, writeNew } from './input';
-import { certaintyLine, printable, reportOf, statementsOf } from './report';
+import { certaintyLine, printable, reportOf, statementsOf, versionReport } from './report';
 import { suggestionLines } from './suggestion-lines';
 
 /** What the commands need of the terminal. */
@@ -37,7 +38,7 @@ export function forms(terminal: Terminal, options: { json?: boolean }): ExitCode
     return 0;
   }
   for (const { id, data, indicators } of officialForms) {
-    terminal.out(`${id.padEnd(16)}${data.name}\n${' '.repeat(16)}${data.document}；${String(data.years.from)}年${data.years.to === undefined ? '起' : `—${String(data.years.to)}年`}；${String(indicators.length)} 个指标\n${' '.repeat(16)}${data.verification.zh}`);
+    terminal.out(`${id.padEnd(16)}${data.name}\n${' '.repeat(16)}${data.document}；${yearsText(data.years).zh}；${String(indicators.length)} 个指标\n${' '.repeat(16)}${data.verification.zh}`);
   }
   return 0;
 }
@@ -68,8 +69,10 @@ export async function checkFiles(terminal: Terminal, files: readonly string[], o
   for (const file of files) {
     try {
       const recognised = await readSheet(terminal.read, file, chosen, options);
-      const checked = reportOf(file, recognised, lastYear);
-      const { sheet, certainty } = recognised;
+      const judged = reportOf(file, recognised, lastYear);
+      const { sheet, readings, certainty } = recognised;
+      const version = otherVersion(sheet, readings, [...new Set([...chosen, ...officialForms])]);
+      const checked = version === undefined ? judged : { ...judged, report: { ...judged.report, version: versionReport(version) } };
       const evidence: Evidence = text === undefined ? new Map() : evidenceOf(verify(text, sheet, lastYear === undefined ? {} : { lastYear }), text, sheet);
       const known = { evidence: exactNumbers(evidence), ...(lastYear === undefined ? {} : { lastYear }) };
       if (options.json === true) reports.push({ ...checked.report, corrections: correctionsReport(sheet, checked.result, { ...known, certainty }) });
@@ -95,13 +98,24 @@ async function textOf(terminal: Terminal, file: string): Promise<string> {
   return text;
 }
 
+/** Rows named in a message, before the rest is only counted. */
+const NAMED = 8;
+
 /** What of a last year's sheet on another form could not be compared; undefined where there is nothing to say. */
 function acrossVersions(lastYear: Sheet | undefined, { form }: Sheet): string | undefined {
   if (lastYear === undefined || lastYear.form.id === form.id) return undefined;
   const { missing, leftOver } = carryOver(lastYear, form);
-  const carried = form.indicators.length - missing.length;
-  const listed = missing.slice(0, 8).map(({ indicator }) => `“${indicatorName(form, indicator)}”`).join('、') + (missing.length > 8 ? '等' : '');
-  return `上年的表是另一种表样（${lastYear.form.data.name}）：${String(carried)} 个指标按名称对应${missing.length === 0 ? '' : `，${String(missing.length)} 个没有对应（${listed}），涉及它们的跨年度关系没有判断`}${leftOver.length === 0 ? '' : `；上年表里有 ${String(leftOver.length)} 个指标在今年的表样里没有`}。`;
+  const named = (of: Form, ids: readonly string[]): string => {
+    const names = rowNames(of, ids);
+    return `${names.slice(0, NAMED).map((name) => `“${name}”`).join('、')}${names.length > NAMED ? '等' : ''}`;
+  };
+  const without = missing.map(({ indicator }) => indicator);
+  const parts = [
+    `${String(form.indicators.length - missing.length)} 个指标按名称对应`,
+    ...(missing.length === 0 ? [] : [`${String(missing.length)} 个没有对应（${named(form, without)}），涉及它们的跨年度关系没有判断`]),
+    ...(leftOver.length === 0 ? [] : [`上年表里有 ${String(leftOver.length)} 个指标在今年的表样里没有（${named(lastYear.form, leftOver)}）`]),
+  ];
+  return `上年的表是另一种表样（${lastYear.form.data.name}）：${parts.join('；')}。`;
 }
 
 export interface WriteTextOptions extends Choice {

@@ -1,4 +1,5 @@
 import { type CheckResult, check } from '../annex/check/check';
+import { type OtherVersion, versionText } from '../annex/check/versions';
 import { cellsOf, messageOf, offText } from '../annex/check/message';
 import { numberOf } from '../annex/sheet/figure';
 import { a1 } from '../annex/sheet/grid';
@@ -16,6 +17,8 @@ export interface FileReport {
   readonly file: string;
   readonly form: string;
   readonly variant?: string;
+  /** Set where the form is not meant for the year: the forms' ids. */
+  readonly version?: { readonly used: string; readonly inForce: string; readonly message: string };
   readonly unit: string | null;
   readonly year: number | null;
   readonly sheet: string | null;
@@ -104,6 +107,9 @@ function aboutSheet(reading: Reading): { sheet?: string; columns?: readonly stri
   return 'sheet' in reading ? { sheet: reading.sheet } : {};
 }
 
+/** What `--json` says of a sheet on another version of its form. */
+export const versionReport = (version: OtherVersion): NonNullable<FileReport['version']> => ({ used: version.used.id, inForce: version.inForce.id, message: versionText(version).zh });
+
 /** Every number of the paragraphs with the sentence it stands in. */
 export function statementsOf(sections: readonly Section[]): FileReport['statements'] {
   return sections.flatMap((section) =>
@@ -139,6 +145,7 @@ export function printable({ report, result }: ReturnType<typeof reportOf>, { she
     `  ${sheet.form.data.name}　${report.unit ?? '（未写填报单位）'}　${report.year === null ? '（未写年度）' : `${String(report.year)}年`}`,
     `  已填 ${String(result.filled)} / ${String(result.total)}；错误 ${String(count('error'))}，需核对 ${String(count('warning'))}，提示 ${String(count('info'))}；勾稽关系相符 ${String(result.relations.holds)} 条`,
     `  ${certaintyLine(report.certainty)}`,
+    ...(report.version === undefined ? [] : [`  [表样] ${report.version.message}`]),
     ...report.off.map(({ message }) => `  [停用] ${message}`),
     ...report.findings.map((finding) => `  [${severityWords[finding.severity as keyof typeof severityWords]}] ${finding.message}`),
     ...suggested.map((line) => `  ${line}`),

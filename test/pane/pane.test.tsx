@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { findForm } from '../../src/annex/form/catalogue';
@@ -6,6 +6,7 @@ import type { Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import * as recognising from '../../src/annex/sheet/recognise';
 import type { Source } from '../../src/pane/source';
+import { planGrid } from '../support/plan-grid';
 import { findControl, grid, MemoryWorkbook, published, show } from './show';
 
 jest.mock('../../src/annex/sheet/recognise', () => ({ __esModule: true, ...jest.requireActual<object>('../../src/annex/sheet/recognise') }));
@@ -136,4 +137,18 @@ test('what is pasted into an empty pane is handed on, the table before the text;
   paste(document.body, { 'text/html': '<b>1</b>', 'text/plain': '1' });
   paste(document.body, {});
   expect(pasted).toEqual([{ texts: ['<table><tr><td>1</td></tr></table>', '1'] }, { texts: ['1'] }, undefined]);
+});
+
+test('a sheet on the form of other years is said, and can be moved onto the form of its year', async () => {
+  const form = findForm('cn-2019')!;
+  const onTakeOver = jest.fn();
+  const filed = (year: number): Grid => planGrid(layoutForm(form, { unit: '某局', year }).plan);
+  const workbook = new MemoryWorkbook([filed(2023)]);
+  show(workbook, 'zh', { onTakeOver });
+  await screen.findByText(/适用2019—2020年），2023年应为“政府信息公开工作年度报告统计表（2021年格式）”/);
+  await userEvent.click(await findControl('按2023年的表样转入'));
+  expect(onTakeOver.mock.calls).toEqual([[expect.objectContaining({ sheet: expect.objectContaining({ year: 2023 }) as object }), findForm('cn-2021')]]);
+  act(() => { workbook.change([filed(2020)]); });
+  await waitFor(() => { expect(screen.queryByText(/2023年应为/)).toBeNull(); });
+  await screen.findByText('某局 · 2020年');
 });

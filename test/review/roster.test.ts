@@ -128,6 +128,16 @@ describe('the set of sheets', () => {
     expect(said(remarksOn(set))).toEqual(['用的是“政府信息公开工作年度报告统计表（2019年试行格式）”，其他单位多用“政府信息公开工作年度报告统计表（2021年格式）”。']);
   });
 
+  it('says where all are on the form of other years, and once of each', () => {
+    const set = received([{ unit: '张村镇', year: 2023, form: 'cn-2019' }, { unit: '李村镇', year: 2023, form: 'cn-2019' }]);
+    const text = '这张表用的是“政府信息公开工作年度报告统计表（2019年试行格式）”（适用2019—2020年），2023年应为“政府信息公开工作年度报告统计表（2021年格式）”。请核对表样和年度。';
+    expect(said(remarksOn(set))).toEqual([text, text]);
+    expect(holdingUp(remarksOn(set), remarksOn(set)[0]?.entries[0] ?? '')).toBe(0);
+    // The wrong form, or the wrong year, is said already.
+    expect(remarksOn(set, { form: 'cn-2021' }).map(({ kind }) => kind)).toEqual(['wrong-form', 'wrong-form']);
+    expect(remarksOn(set, { year: 2020 }).map(({ kind }) => kind)).toEqual(['wrong-year', 'wrong-year']);
+  });
+
   it('holds the units against a list', () => {
     const set = received([{ unit: '张村镇' }, { unit: '环翠区李村镇' }, { file: '王村镇年报.xlsx' }, { unit: '宣传部' }]);
     const remarks = remarksOn(set, { expected: ['张村镇人民政府', '李村镇', '王村镇', '赵村镇'] });

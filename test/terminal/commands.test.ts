@@ -197,3 +197,27 @@ test('write uses the wording that the file keeps, and says so; one that is given
   writeFileSync(broken, await writeXlsx([plan, record('{') ?? plan]));
   await expect(writeText(terminal(), broken, {})).rejects.toThrow(Unusable);
 });
+
+test('check says of a sheet on the form of other years which form is in force', async () => {
+  const filed = async (name: string, year: number): Promise<string> => {
+    writeFileSync(inFolder(name), await writeXlsx([layoutForm(findForm('cn-2019')!, { unit: '某局', year }).plan]));
+    return inFolder(name);
+  };
+  const [late, due] = [await filed('late.xlsx', 2023), await filed('due.xlsx', 2020)];
+  const to = terminal();
+  // A remark: the sheet is not wrong for it.
+  expect(await checkFiles(to, [late], {})).toBe(0);
+  expect(to.printed[0]).toContain('[表样] 这张表用的是“政府信息公开工作年度报告统计表（2019年试行格式）”（适用2019—2020年），2023年应为“政府信息公开工作年度报告统计表（2021年格式）”。');
+  expect((await report(late)).version).toMatchObject({ used: 'cn-2019', inForce: 'cn-2021' });
+  expect(await report(due)).not.toHaveProperty('version');
+});
+
+test("check names what of last year's sheet on another form has no counterpart", async () => {
+  writeFileSync(inFolder('of-2020.xlsx'), await writeXlsx([layoutForm(findForm('cn-2019')!, { unit: '某局', year: 2020 }).plan]));
+  writeFileSync(inFolder('of-2021.xlsx'), await writeXlsx([layoutForm(findForm('cn-2021')!, { unit: '某局', year: 2021 }).plan]));
+  const to = terminal();
+  await checkFiles(to, [inFolder('of-2021.xlsx')], { lastYear: inFolder('of-2020.xlsx') });
+  const [said = ''] = to.complained;
+  expect(said).toContain('172 个指标按名称对应；28 个没有对应（“规章”、“行政规范性文件”、“行政事业性收费 · 本年收费金额”、');
+  expect(said).toContain('；上年表里有 19 个指标在今年的表样里没有（“规章”、“规范性文件”、“行政许可 · 上一年项目数量”、');
+});

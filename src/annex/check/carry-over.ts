@@ -8,12 +8,12 @@ import { type Source, sourcesOf } from './correspond';
 import { decimalText, millionths, numberFrom } from './exact';
 
 /**
- * Why an indicator has no figure from the older form: nothing on it corresponds, or it is a part of one figure there that is
- * not 0.
+ * Why an indicator has no figure from the older form: nothing on it corresponds, it is a part of one figure there that is
+ * not 0, or of the figures there that make it up not all are known.
  */
 export interface NotCarried {
   readonly indicator: string;
-  readonly why: 'not-asked' | 'part-of-another';
+  readonly why: 'not-asked' | 'part-of-another' | 'sum-incomplete';
 }
 
 /** A sheet's figures under the indicators of another form or version. */
@@ -38,7 +38,12 @@ export function carryOver(sheet: Sheet, form: Form): CarriedOver {
     }
     for (const index of source.kind === 'parts' ? source.indices : [source.index]) used.add(index);
     if (source.kind === 'same') return sheet.figures[source.index] ?? BLANK;
-    if (source.kind === 'parts') return sumOf(source.indices.map((index) => sheet.figures[index]));
+    if (source.kind === 'parts') {
+      const parts = source.indices.map((index) => sheet.figures[index]);
+      const sum = sumOf(parts);
+      if (sum === BLANK && parts.some((part) => part !== undefined && part.state !== 'blank')) missing.push({ indicator: indicator.id, why: 'sum-incomplete' });
+      return sum;
+    }
     if (millionths(sheet.figures[source.index]) === 0n) return { state: 'number', value: 0, raw: '0', notes: [] };
     missing.push({ indicator: indicator.id, why: 'part-of-another' });
     return BLANK;

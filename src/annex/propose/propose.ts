@@ -1,5 +1,6 @@
 import { check } from '../check/check';
-import type { FormData, RuleData } from '../form/form';
+import type { FormData, RuleData, Table } from '../form/form';
+import { hasFigure } from '../form/indicator';
 import { buildForm } from '../form/load';
 import { type Grid } from '../sheet/grid';
 import { headingAbove } from '../sheet/heading';
@@ -28,7 +29,9 @@ export function proposeForm(grids: readonly Grid[], options: ProposeOptions = {}
   const sheets = (visible.length > 0 ? visible : grids).map((grid) => tablesOf(new Board(grid))).filter(({ tables }) => tables.length > 0);
   const [first] = sheets;
   if (first === undefined) throw new NoTable();
-  const built = sheets.flatMap((sheet) => sheet.tables.map((found) => ({ sheet, found })));
+  // A header with nothing below it that could be an indicator is no table.
+  const built = sheets.flatMap((sheet) => sheet.tables.map((found) => ({ sheet, found }))).filter(({ sheet, found }) => hasIndicators(buildTable(sheet, found, 't', '').table));
+  if (built.length === 0) throw new NoTable();
   const tables = built.map(({ sheet, found }, index) => buildTable(sheet, found, `t${String(index + 1)}`, built.length === 1 ? '' : `l${String(index + 1)}.`));
   const drafts = tables.flatMap(({ draft }, index) => rulesOf(draft, built[index]?.sheet));
   const { rules, sures } = named(drafts);
@@ -36,6 +39,8 @@ export function proposeForm(grids: readonly Grid[], options: ProposeOptions = {}
   const form: FormData = { ...heading.data, tables: tables.map(({ table }) => table), rules };
   return checked(form, grids, sures, tables, heading);
 }
+
+const hasIndicators = (table: Table): boolean => (table.layout === 'groups' ? table.groups.length > 0 : table.rows.some(hasFigure));
 
 function rulesOf(draft: Built['draft'], sheet: FoundSheet | undefined): RuleDraft[] {
   const printed = [draft.corner, ...(sheet?.tables.length === 1 ? sheet.notes.map(({ text }) => text) : [])].flatMap((text) => printedRelation(draft, text) ?? []);

@@ -28,6 +28,19 @@ const sum = (items: readonly Item[], row: (item: Item) => string): string => ite
 const names = (items: readonly Item[]): string => (items.length > 6 ? `${items.slice(0, 5).map(nameOf).join(' + ')} + …（共${String(items.length)}项）` : items.map(nameOf).join(' + '));
 const isCatchAll = (item: Item | undefined): boolean => item !== undefined && words.catchAll.test(nameOf(item));
 
+/** Whether rows are numbered 1, 2, 3 and so on, or several stand side by side without any number: rows that are lost or out of place show in gaps. */
+function isCountedUp(rows: readonly Item[]): boolean {
+  const numbers = rows.map(({ draft }) => (draft.numbering.rank === undefined ? undefined : draft.numbering.value));
+  return numbers.every((number) => number === undefined) ? rows.length > 1 : numbers.every((number, index) => number === index + 1);
+}
+
+/** Whether a number is left out between two rows that stand one after the other, or below headings among them. */
+const hasGap = (items: readonly Item[], rows: readonly Item[]): boolean =>
+  rows.some(({ draft: { numbering } }, index) => {
+    const before = rows[index - 1]?.draft.numbering;
+    return before !== undefined && before.rank !== undefined && before.rank === numbering.rank && numbering.value !== before.value + 1;
+  }) || rows.some((row) => !row.hasFigure && hasGap(items, childrenIn(items, row.index)));
+
 /** 合计 and 小计 among rows of one level. */
 function totalRules(draft: Draft, brothers: readonly Item[]): RuleDraft[] {
   const isSub = ({ draft: row }: Item): boolean => words.subtotal.test(row.numbering.bare);
@@ -53,14 +66,17 @@ function totalRule(draft: Draft, total: Item, parts: readonly Item[], word: stri
   const terms = parts.flatMap((part) => inSum(draft.items, part));
   if (terms.length === 0 || !sameUnit([total, ...terms])) return [];
   const hasPast = terms.some((each) => words.past.test(nameOf(each)));
+  const isSure = !hasGap(draft.items, parts);
   return [{
     topic: 'TOTAL',
-    severity: 'error',
+    severity: isSure ? 'error' : 'warning',
     basis: 'implied',
     relations: perColumn(draft, (row) => `${row(total)} = ${sum(terms, row)}`),
     text: { zh: `${nameOf(total)} = ${names(terms)}`, en: `${nameOf(total)} = ${names(terms)}` },
-    why: { zh: `标签是“${word}”，同级各行${terms.length > parts.length ? '（标题行取其下各项）' : ''}就是它的全部组成。`, en: 'The label says total, and the rows beside it are all its parts.' },
-    sure: hasPast ? 'likely' : 'certain',
+    why: isSure
+      ? { zh: `标签是“${word}”，同级各行${terms.length > parts.length ? '（标题行取其下各项）' : ''}就是它的全部组成。`, en: 'The label says total, and the rows beside it are all its parts.' }
+      : { zh: `标签是“${word}”；但各行的编号不连续，可能少了行，所以只作提醒。补全以后可以改为错误。`, en: 'The label says total; but the numbers of the rows do not count up and rows may be lost, so this is only a warning. Make it an error once they are all there.' },
+    sure: !isSure ? 'guess' : hasPast ? 'likely' : 'certain',
   }];
 }
 
@@ -104,14 +120,17 @@ function numberedRules(draft: Draft, whole: Item): RuleDraft[] {
   const isWhole = isTotalRow(whole);
   const rules: RuleDraft[] = [];
   if (own.length > 0 && !isWhole) {
+    const isSure = isCountedUp(children);
     rules.push({
       topic: 'EACH',
-      severity: 'error',
+      severity: isSure ? 'error' : 'warning',
       basis: 'implied',
       relations: perColumn(draft, (row) => (own.length === 1 ? `${sum(own, row)} <= ${row(whole)}` : `max(${own.map(row).join(', ')}) <= ${row(whole)}`)),
       text: { zh: `下列各项都 ≤ ${nameOf(whole)}：${own.map(nameOf).join('、')}`, en: `Each numbered row below ≤ ${nameOf(whole)}` },
-      why: { zh: '按编号列在它下面，单位相同，是它的一部分，不可能多于它。', en: 'Numbered below it in the same unit: a part cannot exceed its whole.' },
-      sure: 'likely',
+      why: isSure
+        ? { zh: '按编号列在它下面，单位相同，是它的一部分，不可能多于它。', en: 'Numbered below it in the same unit: a part cannot exceed its whole.' }
+        : { zh: '列在它下面，单位相同；但编号不连续或没有编号，可能少了行，或本不属于它，所以只作提醒。确认以后可以改为错误。', en: 'Listed below it in the same unit; but their numbers do not count up, or there are none: rows may be lost, or these belong elsewhere, so this is only a warning. Make it an error once you know they are parts.' },
+      sure: isSure ? 'likely' : 'guess',
     });
   }
   if (parts.length > 1 || isWhole) {

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../annex/sheet/sheet';
+import { isComparable } from '../comparable';
 import { type NamedFigure, valueOf } from '../figures';
 import { type Fit, fit, inUnit, isRounded } from './judge';
 import type { Quantity } from './quantity';
@@ -105,11 +106,12 @@ export class Comparer {
     return same === undefined || this.before === undefined ? null : valueOf(same, this.before.figures);
   }
 
-  /** The figure of the same name on last year's form. */
+  /** The figure of the same name on last year's form, if it counts the same. */
   private earlierFigure(figure: NamedFigure): NamedFigure | undefined {
     if (this.before === undefined) return undefined;
     if (this.before.form === this.sheet.form) return figure;
-    return vocabularyOf(this.before.form).figures.get(figure.name);
+    const same = vocabularyOf(this.before.form).figures.get(figure.name);
+    return same !== undefined && isComparable(figure, this.sheet.form, same, this.before.form) ? same : undefined;
   }
 }
 

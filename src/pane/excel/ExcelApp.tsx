@@ -1,6 +1,7 @@
 import { Button, FluentProvider, Spinner, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardCheckmark20Regular, DocumentAdd20Regular, FolderOpen20Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { Form } from '../../annex/form/compile';
 import type { Recognition } from '../../annex/sheet/recognise';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { ChartData } from '../../narrative/charts';
@@ -116,11 +117,12 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
     if (file === undefined) setMessage({ intent: 'warning', text: strings.received.folder });
     else open(file, more.length + folders);
   });
-  const takeOver = (recognition: Recognition): Promise<void> =>
+  const takeOver = (recognition: Recognition, version?: Form): Promise<void> =>
     attempt(async () => {
-      const { takeOver: laidOut } = await import('../take-over');
-      const { plan, told } = laidOut(recognition);
-      const text = told(await workbook.insert(plan), strings.takeOver);
+      const { plan, told } = version === undefined
+        ? (await import('../take-over')).takeOver(recognition)
+        : (await import('../take-version')).takeVersion(recognition, version);
+      const text = told(await workbook.insert(plan), strings);
       setRound((before) => before + 1);
       return { intent: 'success', text };
     });
@@ -185,7 +187,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
                   <Button onClick={() => openInput.current?.click()}>{strings.actions.openFile}</Button>
                 </>
               }
-              onTakeOver={(recognition) => { void takeOver(recognition); }}
+              onTakeOver={(recognition, version) => { void takeOver(recognition, version); }}
               onPaste={open}
               savesFiles={savesFiles}
               marked={marked}

@@ -103,7 +103,7 @@ export function PageApp() {
                   lastYear={lastYear}
                   onForgetLastYear={() => { setLastYear(undefined); }}
                   round={page.round}
-                  onTakeOver={(recognition) => { void page.takeOver(recognition); }}
+                  onTakeOver={(recognition, version) => { void page.takeOver(recognition, version); }}
                   onPaste={page.open}
                   savesFiles
                   emptyActions={<Button appearance="primary" onClick={() => { dialog.show(); }}>{strings.start.create}</Button>}

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Form } from '../../annex/form/compile';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import { type Recognition, recognise } from '../../annex/sheet/recognise';
 import type { Sheet } from '../../annex/sheet/sheet';
@@ -12,6 +13,7 @@ import { namePart } from '../save';
 import type { Source } from '../source';
 import { type Language, type Strings, stringsOf } from '../strings';
 import { takeOver } from '../take-over';
+import { takeVersion } from '../take-version';
 import type { Dropped } from '../useFileDrop';
 import { download, sheetOf } from './files';
 import { store } from './store';
@@ -32,8 +34,8 @@ export interface Page {
   readonly drop: (dropped: Dropped) => void;
   /** Stops the reading of a file; undefined while none is read. */
   readonly cancel: (() => void) | undefined;
-  /** Puts the figures that were read on a fresh official form. */
-  readonly takeOver: (recognition: Recognition) => Promise<void>;
+  /** Puts the figures that were read on a fresh form: their own one, or another version of it. */
+  readonly takeOver: (recognition: Recognition, version?: Form) => Promise<void>;
   /** Changes after the page itself changed the workbook. */
   readonly round: number;
   readonly example: () => Promise<void>;
@@ -160,13 +162,13 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
       else if (busy === undefined) void open(file, others.length + folders);
     },
     cancel,
-    takeOver: async (recognition) => {
+    takeOver: async (recognition, version) => {
       await run('starting', async () => {
         const made = await started();
-        const { plan, told } = takeOver(recognition);
+        const { plan, told } = version === undefined ? takeOver(recognition) : takeVersion(recognition, version);
         const name = await made.insert(plan);
         await changed(made);
-        setMessage({ intent: 'success', text: told(name, strings.takeOver) });
+        setMessage({ intent: 'success', text: told(name, strings) });
       });
     },
     round,

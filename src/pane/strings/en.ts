@@ -2,6 +2,7 @@ import { keptEn } from './kept.en';
 import { review } from './review.en';
 import type { Strings } from './zh';
 import { suggestEn } from './suggest.en';
+import { versionEn } from './version.en';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -83,6 +84,7 @@ export const en: Strings = {
     summary: (errors, warnings) => `${plural(errors, 'error', 'errors')}, ${String(warnings)} to check`,
   },
   suggest: suggestEn,
+  version: versionEn,
   text: {
     copyAll: 'Copy all',
     copyMore: 'Other ways to copy',

@@ -2,6 +2,7 @@ import type { ReadingGroup, CertaintyCount } from '../../annex/sheet/reading-gro
 import type { Standing } from '../verify/standing';
 import { keptZh } from './kept.zh';
 import { suggestZh } from './suggest.zh';
+import { versionZh } from './version.zh';
 import { review } from './review.zh';
 
 /** 最多写出三个名字。 */
@@ -83,6 +84,7 @@ export const zh = {
     summary: (errors: number, warnings: number) => `错误 ${String(errors)} 处，需核对 ${String(warnings)} 处`,
   },
   suggest: suggestZh,
+  version: versionZh,
   text: {
     copyAll: '复制全文',
     copyMore: '其他复制方式',

@@ -56,3 +56,16 @@ it('is a form whatever stands on the sheet', () => {
   expect(() => buildForm(form, 'odd')).not.toThrow();
   expect(doubts.length).toBeGreaterThan(0);
 });
+
+describe('rows that are lost or out of place', () => {
+  const numbered = (labels: readonly string[]): Grid => ({ name: '表', merges: [], typed: true, rows: [[{ value: '指标名称' }, { value: '单位' }, { value: '统计数' }], ...labels.map((value) => [{ value }, { value: '件' }, { value: 1 }])] });
+  const severities = (grid: Grid, topic: string): string[] => proposeForm([grid], { year: 2024 }).form.rules.filter(({ id }) => id.includes(topic)).map(({ severity }) => severity);
+
+  it('show in the numbering, and no error rests on them', () => {
+    expect(severities(numbered(['一、办结数', '（一）公开', '（二）不公开', '（三）其他']), '-EACH-')).toEqual(['error']);
+    // “二、投诉数” is lost: its rows stand under the one before.
+    expect(severities(numbered(['一、办结数', '（一）公开', '（二）不公开', '（一）属实', '（二）不实']), '-EACH-')).toEqual(['warning']);
+    expect(severities(numbered(['（一）公开', '（二）不公开', '（三）其他', '（四）合计']), '-TOTAL-')).toEqual(['error']);
+    expect(severities(numbered(['（一）公开', '（三）其他', '（四）合计']), '-TOTAL-')).toEqual(['warning']);
+  });
+});
