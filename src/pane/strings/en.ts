@@ -176,6 +176,8 @@ export const en: Strings = {
     others: (count) => `One report at a time: ${plural(count, 'other was', 'others were')} not opened.`,
     cut: 'The file is too long; only its beginning was read. ',
     working: 'Comparing…',
+    stopped: 'The comparison was stopped',
+    again: 'Compare again',
     summary: (counts) => {
       const parts = [`${String(counts.differs)} differ`, `${String(counts.unclear)} unclear`, `${String(counts.agrees)} agree`, ...(counts.explained === 0 ? [] : [`${String(counts.explained)} of another scope`]), `${String(counts.untied)} not about the annex`];
       return `Against the annex: ${parts.join(', ')}.`;
