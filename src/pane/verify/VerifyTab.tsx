@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { Workbook } from '../../workbook/port';
@@ -78,7 +78,9 @@ function Verified({ report, sheet, lastYear, ...rest }: Omit<VerifyTabProps, 're
 /** Takes the focus that the way out had. */
 function Stopped({ onAgain }: { onAgain: () => void }) {
   const { verify: strings } = useStrings();
-  return <Notice kind="empty" title={strings.stopped}><Button autoFocus onClick={onAgain}>{strings.again}</Button></Notice>;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { place.current?.querySelector('button')?.focus(); }, []);
+  return <div ref={place}><Notice kind="empty" title={strings.stopped}><Button onClick={onAgain}>{strings.again}</Button></Notice></div>;
 }
 
 const useStyles = makeStyles({
