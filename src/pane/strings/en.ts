@@ -208,7 +208,7 @@ export const en: Strings = {
     nextPage: 'Next page of the text',
     sumWrong: 'Does not add up',
     sum: (parts, total, exceeds) => `The parts in the same sentence (${parts}) add up to ${total}, ${exceeds ? 'more' : 'less'} than this number.`,
-    sumsWrong: (count) => `${plural(count, 'place', 'places')} in the text where the parts told in one sentence do not add up to their total.`,
+    sumsWrong: (count) => `In ${plural(count, 'place', 'places')} of the text, the parts told in one sentence do not add up to their total.`,
     nextSum: 'Go to the next',
     says: 'Text',
     sheetSays: 'Annex',
