@@ -3,7 +3,7 @@ import { finished, type Steps } from '../annex/steps';
 import { flowSteps } from './structure/flow';
 import { checkPlaceholders } from './structure/leftovers';
 import { checkNumbering, type Stretch } from './structure/numbering';
-import { outlineOf } from './structure/outline';
+import { outlineSteps } from './structure/outline';
 import { checkPlaces, checkSelf, titleUnit } from './structure/places';
 import { checkBrackets, checkPunctuation } from './structure/punctuation';
 import type { StructureRemark } from './structure/remark';
@@ -32,7 +32,7 @@ export function checkStructure(text: string, form: Form, options: StructureOptio
 export function* structureSteps(text: string, form: Form, options: StructureOptions = {}): Steps<StructureRemark[]> {
   const flow = yield* flowSteps(text);
   yield;
-  const outline = outlineOf(flow, form);
+  const outline = yield* outlineSteps(flow, form);
   const sections = form.data.sections ?? [];
   const whole = sections.length > 0 && 2 * outline.found.length >= sections.length;
   const opening: Stretch = { start: 0, end: outline.found[0]?.heading.start ?? outline.end };
