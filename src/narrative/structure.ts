@@ -1,8 +1,9 @@
 import type { Form } from '../annex/form/catalogue';
-import { flowOf } from './structure/flow';
+import { finished, type Steps } from '../annex/steps';
+import { flowSteps } from './structure/flow';
 import { checkPlaceholders } from './structure/leftovers';
 import { checkNumbering, type Stretch } from './structure/numbering';
-import { outlineOf } from './structure/outline';
+import { outlineSteps } from './structure/outline';
 import { checkPlaces, checkSelf, titleUnit } from './structure/places';
 import { checkBrackets, checkPunctuation } from './structure/punctuation';
 import type { StructureRemark } from './structure/remark';
@@ -24,8 +25,14 @@ export interface StructureOptions {
  * the form's sections is an excerpt, and its sections and numbering are not judged. In the order of the text.
  */
 export function checkStructure(text: string, form: Form, options: StructureOptions = {}): StructureRemark[] {
-  const flow = flowOf(text);
-  const outline = outlineOf(flow, form);
+  return finished(structureSteps(text, form, options));
+}
+
+/** `checkStructure` in short steps. */
+export function* structureSteps(text: string, form: Form, options: StructureOptions = {}): Steps<StructureRemark[]> {
+  const flow = yield* flowSteps(text);
+  yield;
+  const outline = yield* outlineSteps(flow, form);
   const sections = form.data.sections ?? [];
   const whole = sections.length > 0 && 2 * outline.found.length >= sections.length;
   const opening: Stretch = { start: 0, end: outline.found[0]?.heading.start ?? outline.end };
@@ -34,13 +41,17 @@ export function checkStructure(text: string, form: Form, options: StructureOptio
   const first = flow.text.slice(0, Math.min(opening.end, 400));
   const unit = options.unit?.replace(/\s+/g, '') ?? titleUnit(first);
   const year = options.year ?? titleYear(first);
-  const remarks = [
-    ...(whole ? checkSections(flow, outline, sections) : []),
-    ...(whole ? written.flatMap((stretch) => checkNumbering(flow, stretch)) : []),
-    ...(year === undefined ? [] : checkYears(flow, opening, stretches, year)),
-    ...(unit === undefined ? [] : stretches.flatMap((stretch) => checkSelf(flow, stretch, unit))),
-    ...(unit === undefined ? [] : stretches.flatMap((stretch) => checkPlaces(flow, stretch, unit))),
-    ...stretches.flatMap((stretch) => [...checkPlaceholders(flow, stretch), ...checkPunctuation(flow, stretch), ...checkBrackets(flow, stretch)]),
-  ];
-  return remarks.sort((one, other) => one.at.start - other.at.start);
+  const remarks: StructureRemark[][] = [whole ? checkSections(flow, outline, sections) : []];
+  if (whole) remarks.push(...written.map((stretch) => checkNumbering(flow, stretch)));
+  yield;
+  if (year !== undefined) remarks.push(checkYears(flow, opening, stretches, year));
+  for (const stretch of stretches) {
+    yield;
+    if (unit !== undefined) remarks.push(checkSelf(flow, stretch, unit), checkPlaces(flow, stretch, unit));
+    yield;
+    remarks.push(checkPlaceholders(flow, stretch));
+    yield;
+    remarks.push(checkPunctuation(flow, stretch), checkBrackets(flow, stretch));
+  }
+  return remarks.flat().sort((one, other) => one.at.start - other.at.start);
 }

@@ -6,7 +6,7 @@ import { useStrings } from './strings';
 const LONG = 1000;
 
 /** That something is under way; after a while also in words, with a way to stop it where there is one. */
-export function BusyLine({ label, onCancel }: { label: string; onCancel: (() => void) | undefined }) {
+export function BusyLine({ label, value, onCancel }: { label: string; /** How much is done, from 0 to 1, where that is known. */ value?: number | undefined; onCancel: (() => void) | undefined }) {
   const styles = useStyles();
   const { actions } = useStrings();
   const [long, setLong] = useState(false);
@@ -16,7 +16,7 @@ export function BusyLine({ label, onCancel }: { label: string; onCancel: (() => 
   }, []);
   return (
     <div className={styles.root}>
-      <ProgressBar aria-label={label} />
+      <ProgressBar aria-label={label} {...(value === undefined ? {} : { value })} />
       {long && onCancel !== undefined && (
         <div className={styles.line}>
           <Caption1 role="status">{label}</Caption1>

@@ -1,7 +1,7 @@
 import { sourcesOf } from '../annex/check/correspond';
 import { numberOf } from '../annex/sheet/figure';
 import type { Sheet } from '../annex/sheet/sheet';
-import { finished, type Steps } from './steps';
+import { finished, type Steps } from '../annex/steps';
 
 /** Two sheets with nearly the same figures. */
 export interface Likeness {

@@ -7,7 +7,7 @@ import type { Entry } from './entry';
 import { type Explanation, explanationsOf, type Kept } from './explain';
 import { type Judgement, type Judged, type Verdict, verdictOf } from './judge';
 import { holdingUp, type Received, type Remark, remarksOn, type RosterOptions } from './roster';
-import { finished, type Steps } from './steps';
+import { finished, type Steps } from '../annex/steps';
 import { type Unusual, unusualSteps } from './unusual';
 
 /** A unit's sheet in the table of a review: plain values, no figures. */

@@ -6,7 +6,7 @@ import type { Sheet } from '../annex/sheet/sheet';
 import { unitLevel } from '../annex/sheet/unit';
 import { copiedPairSteps, likeness, type Likeness } from './copies';
 import { type Far, farFromOwn, farFromUsual, FEWEST_PEERS, onePerRow, type Usual, usualOf } from './far';
-import { finished, type Steps } from './steps';
+import { finished, type Steps } from '../annex/steps';
 import { unitKey } from './unit-name';
 
 /** A sheet among those of a review. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../annex/steps';
 import type { Span } from '../verify/statement';
 
 /**
@@ -14,13 +15,17 @@ export interface Flow {
 
 const PAGE_NUMBER = /^[-—–]\d{1,4}[-—–]$/;
 
-export function flowOf(source: string): Flow {
+/** Lines taken in one step. */
+const STEP = 500;
+
+export function* flowSteps(source: string): Steps<Flow> {
   const places = new Uint32Array(source.length);
   const parts: string[] = [];
   const lines: number[] = [];
   let length = 0;
   let from = 0;
-  for (const line of source.split('\n')) {
+  for (const [index, line] of source.split('\n').entries()) {
+    if (index % STEP === STEP - 1) yield;
     const plain = line.replace(/\s+/g, '').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
     if (plain !== '' && !PAGE_NUMBER.test(plain)) {
       lines.push(length);

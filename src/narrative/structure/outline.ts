@@ -1,4 +1,5 @@
 import type { Form } from '../../annex/form/catalogue';
+import type { Steps } from '../../annex/steps';
 import type { Flow } from './flow';
 import { numeral } from './numerals';
 import { alike, core } from './titles';
@@ -34,15 +35,17 @@ export interface Outline {
 const LONGEST = 40;
 /** No report has as many headings; what follows them is not looked at. */
 const MOST = 300;
+/** Lines looked at in one step. */
+const STEP = 500;
 /** How far the title of an annex may stand before its table. */
 const TITLE_LINES = 4;
 
 /** Finds the sections of a form in a report's text. */
-export function outlineOf(flow: Flow, form: Form): Outline {
+export function* outlineSteps(flow: Flow, form: Form): Steps<Outline> {
   const sections = form.data.sections ?? [];
   const prescribed = sections.some(({ type }) => type === 'table');
   const end = prescribed ? flow.text.length : annexStart(flow);
-  const headings = headingsOf(flow, end, sections);
+  const headings = yield* headingsIn(flow, end, sections);
   const rest = new Set(headings);
   const chosen = sections.flatMap((section): { section: FormSection; heading: Heading }[] => {
     const fits = headings.filter((heading) => rest.has(heading) && alike(heading.title, section.title));
@@ -57,20 +60,22 @@ export function outlineOf(flow: Flow, form: Form): Outline {
 }
 
 /** Lines that begin with a number; a line without one must be a section's title and nothing else, as any line may be one. */
-function headingsOf({ text, lines }: Flow, end: number, sections: readonly FormSection[]): Heading[] {
+function* headingsIn({ text, lines }: Flow, end: number, sections: readonly FormSection[]): Steps<Heading[]> {
   const titles = new Set(sections.map(({ title }) => core(title)));
-  let count = 0;
-  return lines.flatMap((start, index): Heading[] => {
+  const headings: Heading[] = [];
+  for (const [index, start] of lines.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const next = lines[index + 1] ?? text.length;
-    if (start >= end || next - start < 2 || count >= MOST) return [];
+    if (start >= end || headings.length >= MOST) break;
+    if (next - start < 2) continue;
     const line = text.slice(start, Math.min(next, start + LONGEST));
     const [before = '', number = ''] = /^([一二三四五六七八九十]{1,3})[、.．]/.exec(line) ?? [];
     const [words = ''] = /^[^。：:；;，,]*/.exec(line.slice(before.length)) ?? [];
     const title = words.replace(/\d+(?:年度?)?/g, '');
-    if (title === '' || (before === '' && (words.length !== next - start || !titles.has(core(title))))) return [];
-    count += 1;
-    return [{ start, end: start + before.length + words.length, number: numeral(number), title }];
-  });
+    if (title === '' || (before === '' && (words.length !== next - start || !titles.has(core(title))))) continue;
+    headings.push({ start, end: start + before.length + words.length, number: numeral(number), title });
+  }
+  return headings;
 }
 
 /** A list form follows the report as an annex: from the line that names it, a few lines before its header. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../annex/steps';
 import type { Span } from './statement';
 
 /** A line of the text, without its end. */
@@ -6,22 +7,27 @@ interface Line extends Span {
   readonly width: number;
   readonly indent: number;
   readonly kind: 'prose' | 'blank' | 'page' | 'table';
+  /** Without the blanks around it. */
+  readonly content: string;
 }
 
 const MANY = 20;
 const LONGEST = 200_000;
+/** Lines read in one step. */
+const STEP = 500;
 
 const pageNumber = /^(?:[-—–―·.\s]*\d{1,4}[-—–―·.\s]*|第\s?\d{1,4}\s?页.{0,12}|\d{1,4}\s?\/\s?\d{1,4})$/;
 const listStart = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[①-⑳])/;
 const sentenceEnd = /[。！？：:；;]["”’』」）)]?$/;
+const stops = '。！？；';
 const phraseMark = /[，。；：！？]/;
 
 /**
  * The paragraphs of a text that are prose, each as the lines that it is broken over. Tables, which often
- * follow in the same text, page numbers and blank lines are left out.
+ * follow in the same text, page numbers and blank lines are left out. Its steps say nothing of how far it is: finding them is the smallest part.
  */
-export function proseOf(text: string): Span[][] {
-  const lines = linesOf(text);
+export function* proseSteps(text: string): Steps<Span[][], number> {
+  const lines = yield* linesOf(text);
   const wrap = wrapWidth(lines);
   const margin = leftMargin(lines);
   const paragraphs: Span[][] = [];
@@ -30,17 +36,18 @@ export function proseOf(text: string): Span[][] {
   let last: Line | undefined;
   let gap = false;
   let inside = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % STEP === STEP - 1) yield 0;
     if (line.kind === 'page') continue;
     if (line.kind === 'blank') {
       gap = true;
       continue;
     }
-    const content = text.slice(line.start, line.end).trim();
+    const { content } = line;
     if (line.kind === 'table') {
       open = undefined;
       last = undefined;
-    } else if (open !== undefined && last !== undefined && (continues(text, last, line, content, gap, wrap, margin) || (inside && !gap && !listStart.test(content))) && line.end - begin < LONGEST) {
+    } else if (open !== undefined && last !== undefined && (continues(last, line, gap, wrap, margin) || (inside && !gap && !listStart.test(content))) && line.end - begin < LONGEST) {
       open.push(line);
       last = line;
       inside = isInside(content, inside);
@@ -57,9 +64,10 @@ export function proseOf(text: string): Span[][] {
 }
 
 /** Whether a line goes on with the sentence or the paragraph of the one before. */
-function continues(text: string, last: Line, line: Line, content: string, gap: boolean, wrap: number, margin: number): boolean {
+function continues(last: Line, line: Line, gap: boolean, wrap: number, margin: number): boolean {
+  const { content } = line;
   if (listStart.test(content) || (content.length <= 2 && !phraseMark.test(content))) return false;
-  const before = text.slice(last.start, last.end).trimEnd();
+  const before = last.content;
   const full = last.indent + last.width >= wrap * 0.8;
   if (sentenceEnd.test(before)) return full && !gap && line.indent < margin + 3;
   return full || /[，、,]$/.test(before);
@@ -68,11 +76,13 @@ function continues(text: string, last: Line, line: Line, content: string, gap: b
 /** Whether a line ends in the middle of a sentence, behind a mark that it must go on from or within a bracket. */
 function isInside(content: string, before: boolean): boolean {
   if (sentenceEnd.test(content)) return false;
-  const sentence = content.slice(Math.max(...['。', '！', '？', '；'].map((mark) => content.lastIndexOf(mark))) + 1);
+  let begin = content.length;
+  while (begin > 0 && !stops.includes(content.charAt(begin - 1))) begin -= 1;
+  const sentence = content.slice(begin);
   return (before && sentence.length === content.length) || /[，：]/.test(sentence) || sentence.lastIndexOf('（') > sentence.lastIndexOf('）');
 }
 
-function linesOf(text: string): Line[] {
+function* linesOf(text: string): Steps<Line[], number> {
   const lines: Line[] = [];
   const ends = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g;
   for (let start = 0; start <= text.length; ) {
@@ -81,6 +91,7 @@ function linesOf(text: string): Line[] {
     lines.push(lineOf(text, start, end));
     if (found === null) break;
     start = ends.lastIndex;
+    if (lines.length % STEP === 0) yield 0;
   }
   return lines;
 }
@@ -88,10 +99,10 @@ function linesOf(text: string): Line[] {
 function lineOf(text: string, start: number, end: number): Line {
   const raw = text.slice(start, end);
   const content = raw.trim();
-  if (content === '') return { start, end, width: 0, indent: 0, kind: 'blank' };
+  if (content === '') return { start, end, width: 0, indent: 0, kind: 'blank', content };
   const indent = columns(raw.slice(0, raw.length - raw.trimStart().length));
   const kind = pageNumber.test(content.slice(0, 40)) && content.length < 40 ? 'page' : isRow(content) ? 'table' : 'prose';
-  return { start, end, indent, width: columns(content), kind };
+  return { start, end, indent, width: columns(content), kind, content };
 }
 
 /** A row of a table: cells kept apart by tabs, bars or wide gaps, numbers among them, and no phrase. */

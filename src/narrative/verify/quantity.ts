@@ -132,7 +132,8 @@ function chinesePercent(words: string): number | undefined {
   return Number(`${String(value)}.${decimals}`);
 }
 
-function count(text: string, at: number, [printed, number = '', odd, scale, odd2, unit = '', odd3]: RegExpExecArray, end: number): Quantity | undefined {
+function count(text: string, at: number, parts: RegExpExecArray, end: number): Quantity | undefined {
+  const { 0: printed, 1: number = '', 2: odd, 3: scale, 4: odd2, 5: unit = '', 6: odd3 } = parts;
   const words = !isDigit(number[0]);
   if (number === '一' && notOne.test(text.slice(Math.max(0, at - 10), at))) return undefined;
   if (unit === '' && scale === undefined && !isSaidZero(text, at, end, number)) return undefined;

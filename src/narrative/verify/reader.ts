@@ -19,17 +19,21 @@ export class Reader {
   private heading: ReadonlySet<string> = new Set();
   /** Where the paragraph before left off, if it goes on. */
   private open: Setting | undefined;
+  /** Where the piece before of the same paragraph left off. */
+  private rest: Setting | undefined;
 
   constructor(sheet: Sheet, lastYear: Sheet | undefined) {
     this.understanding = new Understanding(sheet, lastYear);
   }
 
-  /** The statements of a paragraph. Paragraphs are to be given in their order. */
-  passage(sentences: readonly Sentence[], normal: Normal): Statement[] {
-    const statements: Statement[] = [];
-    const heading = isHeading(sentences, normal.text);
-    const setting = this.open ?? settingIn(heading ? new Set() : this.heading);
-    let goesOnFromBefore = this.open !== undefined;
+  /**
+   * Adds the statements of a paragraph, or of a piece of a long one, to `statements`. They are to be given in their order.
+   * @param unended more of the paragraph is to come.
+   */
+  passage(sentences: readonly Sentence[], normal: Normal, statements: Statement[], unended: boolean): void {
+    const heading = this.rest === undefined && !unended && isHeading(sentences, normal.text);
+    const setting = this.rest ?? this.open ?? settingIn(heading ? new Set() : this.heading);
+    let goesOnFromBefore = this.rest === undefined && this.open !== undefined;
     for (const { start, end, parts } of sentences) {
       if (!goesOnFromBefore) nextSentence(setting);
       goesOnFromBefore = false;
@@ -40,8 +44,8 @@ export class Reader {
       if (statements.length - first > 2) this.remarkSums(parts, normal, statements, first);
     }
     if (heading) this.heading = setting.context;
-    this.open = goesOn.test(normal.text.slice(-1)) ? setting : undefined;
-    return statements;
+    this.rest = unended ? setting : undefined;
+    this.open = !unended && goesOn.test(normal.text.slice(-1)) ? setting : undefined;
   }
 
   /** Says of the statements of a sentence, which begin with `first`, where numbers do not add up to theirs. */

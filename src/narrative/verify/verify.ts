@@ -1,8 +1,10 @@
 import type { Sheet } from '../../annex/sheet/sheet';
-import { bareLabel, labelsOf } from './labels';
+import { finished, type Steps } from '../../annex/steps';
 import { sentencesOf } from './clauses';
+import { bareLabel, labelsOf } from './labels';
 import { normalise } from './normalise';
-import { proseOf } from './prose';
+import { piecesOf } from './pieces';
+import { proseSteps } from './prose';
 import { quantitiesIn } from './quantity';
 import { Reader } from './reader';
 import type { Statement } from './statement';
@@ -18,15 +20,24 @@ export interface VerifyOptions {
  * none, works out what it is about, and compares it with the figures that it may mean. Tables in the text are passed over.
  * @returns statements in the order of the text; spans are of the text as given.
  */
-export function verify(text: string, sheet: Sheet, { lastYear }: VerifyOptions = {}): Statement[] {
+export function verify(text: string, sheet: Sheet, options: VerifyOptions = {}): Statement[] {
+  return finished(verifySteps(text, sheet, options));
+}
+
+/** `verify` in short steps; each gives how much of the text is read, from 0 to 1. */
+export function* verifySteps(text: string, sheet: Sheet, { lastYear }: VerifyOptions = {}): Steps<Statement[], number> {
   const labels = labelsOf(sheet.form);
   const { numbered } = vocabularyOf(sheet.form);
   const reader = new Reader(sheet, lastYear);
   const statements: Statement[] = [];
-  for (const lines of proseOf(text)) {
-    const normal = normalise(text, lines);
-    if (labels.has(bareLabel(normal.text))) continue;
-    for (const statement of reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text, numbered)), normal)) statements.push(statement);
+  for (const paragraph of yield* proseSteps(text)) {
+    const pieces = piecesOf(text, paragraph);
+    for (const [index, lines] of pieces.entries()) {
+      yield (lines[0]?.start ?? 0) / text.length;
+      const normal = normalise(text, lines);
+      if (pieces.length === 1 && labels.has(bareLabel(normal.text))) continue;
+      reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text, numbered)), normal, statements, index < pieces.length - 1);
+    }
   }
   return statements.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -13,7 +13,7 @@ import { allLetters } from './letters';
 import type { Reasons } from './reasons';
 import { keptIn } from './reasons';
 import type { Settings } from './settings';
-import { inSlices } from './slices';
+import { inSlices } from '../slices';
 import type { ReviewState } from './useReview';
 
 const CopyByHand = lazy(() => import('../text/CopyByHand'));

@@ -9,7 +9,7 @@ import { Notice } from '../Notice';
 import { useLanguage, useStrings } from '../strings';
 import { type AddedUp, addUp } from './roll-up';
 import { SheetView } from './SheetView';
-import { inSlices } from './slices';
+import { inSlices } from '../slices';
 
 const noMarks = new Map<string, never>();
 

@@ -10,7 +10,7 @@ import { pack } from '../../review/packed';
 import { reviewOf, type Row, type RowOptions, worstFirst } from '../../review/rows';
 import { reviewFiles } from '../../review/run';
 import { reviewSheets } from '../../review/sheet-names';
-import { nextTask } from './slices';
+import { nextTask } from '../slices';
 import { type Chosen, sourcesOf } from './sources';
 
 /** What is to be reviewed. */

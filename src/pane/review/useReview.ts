@@ -5,7 +5,7 @@ import { type Review, reviewSteps } from '../../review/rows';
 import { browserMemory, browserReasons } from './memory';
 import { keptIn, type Reasons } from './reasons';
 import { type Reading, readAll, type Task } from './session';
-import { inSlices } from './slices';
+import { inSlices } from '../slices';
 
 export interface ReviewState extends Reading {
   /** Everything compared with everything; undefined while reading. */

@@ -178,6 +178,8 @@ export const en: Strings = {
     others: (count) => `One report at a time: ${plural(count, 'other was', 'others were')} not opened.`,
     cut: 'The file is too long; only its beginning was read. ',
     working: 'Comparing…',
+    stopped: 'The comparison was stopped',
+    again: 'Compare again',
     summary: (counts) => {
       const parts = [`${String(counts.differs)} differ`, `${String(counts.unclear)} unclear`, `${String(counts.agrees)} agree`, ...(counts.explained === 0 ? [] : [`${String(counts.explained)} of another scope`]), `${String(counts.untied)} not about the annex`];
       return `Against the annex: ${parts.join(', ')}.`;
@@ -208,7 +210,7 @@ export const en: Strings = {
     nextPage: 'Next page of the text',
     sumWrong: 'Does not add up',
     sum: (parts, total, exceeds) => `The parts in the same sentence (${parts}) add up to ${total}, ${exceeds ? 'more' : 'less'} than this number.`,
-    sumsWrong: (count) => `${plural(count, 'place', 'places')} in the text where the parts told in one sentence do not add up to their total.`,
+    sumsWrong: (count) => `In ${plural(count, 'place', 'places')} of the text, the parts told in one sentence do not add up to their total.`,
     nextSum: 'Go to the next',
     says: 'Text',
     sheetSays: 'Annex',

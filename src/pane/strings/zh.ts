@@ -178,6 +178,8 @@ export const zh = {
     others: (count: number) => `一次核对一份，另外 ${String(count)} 个没有打开。`,
     cut: '文件太长，只读了前面的一部分。',
     working: '正在核对…',
+    stopped: '核对已停止',
+    again: '重新核对',
     summary: (counts: Readonly<Record<Standing, number>>) => {
       const parts = [`不符 ${String(counts.differs)}`, `说不准 ${String(counts.unclear)}`, `相符 ${String(counts.agrees)}`, ...(counts.explained === 0 ? [] : [`口径不同 ${String(counts.explained)}`]), `与表无关 ${String(counts.untied)}`];
       return `与表核对：${parts.join('，')}。`;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Workbook } from '../../workbook/port';
 import { Notice } from '../Notice';
@@ -14,7 +14,7 @@ import { StandingFilter } from './StandingFilter';
 import { StatementList } from './StatementList';
 import { StructureRemarks } from './StructureRemarks';
 import { useScopeNotes } from './useScopeNotes';
-import type { Verification } from './useVerification';
+import type { Verification } from './verification';
 
 interface FindingsOfTextProps {
   readonly workbook: Workbook | undefined;
@@ -42,26 +42,27 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
 
   const judged = useMemo(() => judge(statements, text, sheet, scope.notes), [statements, text, sheet, scope.notes]);
   const listed = useMemo(() => (about === undefined ? judged : judged.filter(({ statement }) => indicatorsOf(statement).some((id) => about.includes(id)))), [judged, about]);
-  const labels = useMemo(() => judged.map(({ statement, standing }) => {
+  const labelOf = ({ statement, standing }: Judged): string => {
     const { name, expected, sums } = say(statement, text, strings, hasLastYear);
     return [[strings.standing[standing], ...(name === '' ? [] : [`${name} ${expected ?? strings.nothing}`])].join('：'), ...sums].join('；');
-  }), [judged, text, strings, hasLastYear]);
+  };
   const lost = useMemo(() => orphans(scope.notes, statements, text, sheet), [scope.notes, statements, text, sheet]);
 
   const counts = countStandings(listed);
   const shown = chosen !== undefined && counts[chosen] > 0 ? chosen : (standings.find((standing) => counts[standing] > 0) ?? 'differs');
-  const unsummed = judged.filter(({ statement }) => statement.sums !== undefined);
-  const differing = judged.filter(({ standing }) => standing === 'differs');
+  const unsummed = useMemo(() => judged.filter(({ statement }) => statement.sums !== undefined), [judged]);
+  const differing = useMemo(() => judged.filter(({ standing }) => standing === 'differs'), [judged]);
   const current = place !== undefined && 'statement' in place ? place.statement : undefined;
 
-  const show = (index: number): void => {
-    setPage(pages.pageOf[index] ?? 0);
-    setPlace({ statement: index });
+  // A page holds many marks: it is made ready before it is shown.
+  const turnTo = (to: number, at?: Place): void => {
+    startTransition(() => {
+      setPage(to);
+      if (at !== undefined) setPlace(at);
+    });
   };
-  const showAt = (at: number): void => {
-    setPage(pageAt(pages, at));
-    setPlace({ at });
-  };
+  const show = (index: number): void => { turnTo(pages.pageOf[index] ?? 0, { statement: index }); };
+  const showAt = (at: number): void => { turnTo(pageAt(pages, at), { at }); };
   const pick = (index: number): void => {
     const each = judged[index];
     if (each === undefined) return;
@@ -91,7 +92,7 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
       <>
         <Notice kind="empty" title={strings.noStatements} />
         {remarks.length > 0 && <StructureRemarks remarks={remarks} onShow={showAt} />}
-        <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={undefined} />
+        <ReportText pages={pages} judged={judged} labelOf={labelOf} page={page} onPage={turnTo} place={place} onPick={pick} onStep={undefined} />
       </>
     );
   }
@@ -133,7 +134,7 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
       )}
       {lost.length > 0 && <Orphans notes={lost} onForget={scope.remove} />}
       {remarks.length > 0 && <StructureRemarks remarks={remarks} onShow={showAt} />}
-      <ReportText pages={pages} judged={judged} labels={labels} page={page} onPage={setPage} place={place} onPick={pick} onStep={differing.length === 0 ? undefined : step} />
+      <ReportText pages={pages} judged={judged} labelOf={labelOf} page={page} onPage={turnTo} place={place} onPick={pick} onStep={differing.length === 0 ? undefined : step} />
       {explaining !== undefined && (
         <ExplainDialog
           clause={text.slice(explaining.statement.clause.start, explaining.statement.clause.end).trim()}

@@ -13,7 +13,7 @@ interface ReportTextProps {
   readonly pages: Pages;
   readonly judged: readonly Judged[];
   /** What to say of each statement to those who do not see its colour. */
-  readonly labels: readonly string[];
+  readonly labelOf: (judged: Judged) => string;
   /** The page in view, from 0. */
   readonly page: number;
   readonly onPage: (page: number) => void;
@@ -24,7 +24,7 @@ interface ReportTextProps {
 }
 
 /** The text as it is, its statements set off. */
-export function ReportText({ pages, judged, labels, page, onPage, place, onPick, onStep }: ReportTextProps) {
+export function ReportText({ pages, judged, labelOf, page, onPage, place, onPick, onStep }: ReportTextProps) {
   const styles = useStyles();
   const { verify: strings } = useStrings();
   const arrows = useArrowNavigationGroup({ axis: 'both', memorizeCurrent: true });
@@ -59,7 +59,7 @@ export function ReportText({ pages, judged, labels, page, onPage, place, onPick,
             {segments.map(({ text, statement }, index) => {
               const each = statement === undefined ? undefined : judged[statement];
               if (each === undefined) return text;
-              return <StatementMark key={index} id={statementId(each.index)} text={text} standing={each.standing} sumWrong={each.statement.sums !== undefined} label={labels[each.index] ?? ''} current={each.index === current} onPick={() => { onPick(each.index); }} />;
+              return <StatementMark key={index} id={statementId(each.index)} text={text} standing={each.standing} sumWrong={each.statement.sums !== undefined} label={labelOf(each)} current={each.index === current} onPick={() => { onPick(each.index); }} />;
             })}
           </p>
         ))}

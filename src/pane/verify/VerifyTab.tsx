@@ -1,10 +1,11 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { Workbook } from '../../workbook/port';
 import { BusyLine } from '../BusyLine';
 import { MessageLine } from '../MessageLine';
+import { Notice } from '../Notice';
 import { useStrings } from '../strings';
 import { useFileDrop } from '../useFileDrop';
 import { FindingsOfText } from './FindingsOfText';
@@ -63,14 +64,23 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
 
 function Verified({ report, sheet, lastYear, ...rest }: Omit<VerifyTabProps, 'report' | 'onReport'> & { report: Report; fresh: boolean }) {
   const { verify: strings } = useStrings();
-  const { verification, pending } = useVerification(report, sheet, lastYear);
-  if (verification === undefined) return <Spinner label={strings.working} />;
+  const { verification, pending, progress, stop, again } = useVerification(report, sheet, lastYear);
+  if (again !== undefined) return <Stopped onAgain={again} />;
+  if (verification === undefined) return stop === undefined ? <Spinner label={strings.working} /> : <BusyLine label={strings.working} value={progress} onCancel={stop} />;
   return (
     <>
-      {pending && <BusyLine label={strings.working} onCancel={undefined} />}
+      {pending && <BusyLine label={strings.working} value={progress} onCancel={stop} />}
       <FindingsOfText key={report.text} verification={verification} {...rest} />
     </>
   );
+}
+
+/** Takes the focus that the way out had. */
+function Stopped({ onAgain }: { onAgain: () => void }) {
+  const { verify: strings } = useStrings();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { place.current?.querySelector('button')?.focus(); }, []);
+  return <div ref={place}><Notice kind="empty" title={strings.stopped}><Button onClick={onAgain}>{strings.again}</Button></Notice></div>;
 }
 
 const useStyles = makeStyles({

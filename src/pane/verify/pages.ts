@@ -1,3 +1,4 @@
+import type { Steps } from '../../annex/steps';
 import type { Statement } from '../../narrative/verify/statement';
 
 /** A stretch of a line, set off if it is a statement. */
@@ -24,18 +25,22 @@ export interface Pages {
 /** A report takes one page; these keep a text of any length quick to show, a line of twice as much being cut. In UTF-16 units and in statements. */
 const PAGE_LENGTH = 30_000;
 const PAGE_STATEMENTS = 500;
+/** Statements placed in one step. */
+const STEP = 2_000;
 
 /**
  * Cuts a text into lines and pages with its statements set off. Nothing of the text is lost but its line ends.
  * @param statements in order of their beginnings.
  */
-export function pagesOf(text: string, statements: readonly Pick<Statement, 'span'>[]): Pages {
+export function* pagesSteps(text: string, statements: readonly Pick<Statement, 'span'>[]): Steps<Pages> {
   const pages: Line[][] = [];
   const pageOf: number[] = [];
   const shownAs: number[] = [];
   let page: Line[] = [];
   let segments: Segment[] = [];
   let [length, marked, lineStart, at] = [0, 0, 0, 0];
+  /** Of the line that `at` is in. */
+  let lineEnd = -1;
 
   const endPage = (): void => {
     if (page.length > 0) pages.push(page);
@@ -56,8 +61,8 @@ export function pagesOf(text: string, statements: readonly Pick<Statement, 'span
   };
   const addPlain = (end: number): void => {
     while (at < end) {
-      const lineEnd = text.indexOf('\n', at);
-      const stop = Math.min(lineEnd < 0 ? end : lineEnd, end, wholeLetter(text, at + PAGE_LENGTH));
+      if (lineEnd < at) lineEnd = lineEndFrom(text, at);
+      const stop = Math.min(lineEnd, end, wholeLetter(text, at + PAGE_LENGTH));
       if (stop > at) add({ text: text.slice(at, stop) });
       if (at < end && text[at] === '\n') {
         at += 1;
@@ -66,23 +71,29 @@ export function pagesOf(text: string, statements: readonly Pick<Statement, 'span
     }
   };
 
-  statements.forEach(({ span }, index) => {
+  for (const [index, { span }] of statements.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (span.start < at) {
       const host = shownAs[index - 1] ?? index;
       shownAs.push(host);
       pageOf.push(pageOf[index - 1] ?? 0);
-      return;
+      continue;
     }
     addPlain(span.start);
     shownAs.push(index);
     pageOf.push(pages.length);
     marked += 1;
     add({ text: text.slice(span.start, span.end), statement: index });
-  });
+  }
   addPlain(text.length);
   if (segments.length > 0) endLine(at);
   endPage();
   return { pages, pageOf, shownAs };
+}
+
+function lineEndFrom(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found < 0 ? text.length : found;
 }
 
 /** The end of a stretch that does not cut a letter in two. */

@@ -82,6 +82,6 @@ export const stillHolds = (note: ScopeNote, { value, taken }: Statement): boolea
 export function orphans(notes: readonly ScopeNote[], statements: readonly Statement[], text: string, sheet: Sheet): readonly ScopeNote[] {
   const own = notes.filter((note) => note.sheet === sheetKey(sheet));
   if (own.length === 0) return own;
-  const found = new Set(statements.map((statement) => scopeKey(statement, text, sheet)));
+  const found = new Set(statements.flatMap((statement) => (statement.taken === undefined ? [] : scopeKey(statement, text, sheet))));
   return own.filter(({ key }) => !found.has(key));
 }

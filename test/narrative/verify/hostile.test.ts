@@ -53,6 +53,22 @@ test('twice the text is at most twice the work, whatever is repeated', () => {
   );
 });
 
+test.each(['其中（', '（其中', '合计', '合计1件，', '其中1件，', '1件（其中1件，合计2件）', '1件：自然人1件，', '甲局1件、'])('a megabyte of “%s” takes work as long as it is', (fragment) => {
+  const text = (length: number): string => fragment.repeat(length / fragment.length);
+  const [half, whole] = [text(50_000), text(100_000)].map(added);
+  expect(whole).toBeLessThanOrEqual((half ?? 0) * 2.1 + 100);
+  expect(() => verify(text(1_000_000), county)).not.toThrow();
+});
+
+/** Questions of what words say, which are asked of every number of a list that may add up. */
+function added(text: string): number {
+  const asked = jest.spyOn(Understanding.prototype, 'lex');
+  verify(text, county);
+  const done = asked.mock.calls.length;
+  jest.restoreAllMocks();
+  return done + work(text);
+}
+
 test('marks of direction and joiners change nothing, and spans still are of the original', () => {
   expect(told('全县共受理政府信息\u200b公开申请\u202e2\u200f8\u202c件。', county)).toEqual(['2\u200f8\u202c件 differs t3.r1.c7']);
 });

@@ -1,7 +1,8 @@
 import type { SumRemark } from '../../../src/narrative/verify/statement';
 import { sentencesOf } from '../../../src/narrative/verify/clauses';
 import { normalise, spanIn } from '../../../src/narrative/verify/normalise';
-import { proseOf } from '../../../src/narrative/verify/prose';
+import { finished } from '../../../src/annex/steps';
+import { proseSteps } from '../../../src/narrative/verify/prose';
 import { quantitiesIn } from '../../../src/narrative/verify/quantity';
 import { sumsIn } from '../../../src/narrative/verify/sums/sums';
 import { Understanding } from '../../../src/narrative/verify/understanding';
@@ -24,7 +25,7 @@ export interface Judged {
 export function judgedSums(text: string, sheet: Sheet): Judged[] {
   const reader = new Understanding(sheet, undefined);
   const { numbered } = vocabularyOf(sheet.form);
-  return proseOf(text).flatMap((lines) => {
+  return finished(proseSteps(text)).flatMap((lines) => {
     const normal = normalise(text, lines);
     return sentencesOf(normal.text, quantitiesIn(normal.text, numbered))
       .flatMap(({ parts }) => sumsIn(parts, reader))

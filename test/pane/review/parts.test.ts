@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import type { Row } from '../../../src/review/rows';
 import { findForm } from '../../../src/annex/form/catalogue';
 import { ruleCounts, worstOf } from '../../../src/pane/review/rule-counts';
-import { inSlices } from '../../../src/pane/review/slices';
+import { inSlices } from '../../../src/pane/slices';
 import { sourcesOf } from '../../../src/pane/review/sources';
 import { filtered, ordered } from '../../../src/pane/review/table-order';
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { type Pages, pagesOf } from '../../../src/pane/verify/pages';
+import { finished } from '../../../src/annex/steps';
+import { type Pages, pagesSteps } from '../../../src/pane/verify/pages';
 
+const pagesOf = (...given: Parameters<typeof pagesSteps>): Pages => finished(pagesSteps(...given));
 const spans = (...pairs: readonly (readonly [number, number])[]) => pairs.map(([start, end]) => ({ span: { start, end } }));
 const shown = ({ pages }: Pages) => pages.map((lines) => lines.map(({ segments }) => segments.map(({ text, statement }) => (statement === undefined ? text : `[${String(statement)}:${text}]`)).join('')));
 

@@ -1,14 +1,18 @@
+import type { Steps } from '../annex/steps';
+
 /** How long one task may work before the page gets its turn, in milliseconds; a tenth of what is felt as a delay. */
 const SLICE = 12;
 
-/** Work in short steps, done in slices between which the page stays alive. Rejects with AbortError when `signal` is aborted. */
-export async function inSlices<T>(steps: Generator<unknown, T, undefined>, signal?: AbortSignal): Promise<T> {
+/** Work in short steps, done in slices between which the page stays alive; `tell` gets the last step of each. Rejects with AbortError when `signal` is aborted. */
+export async function inSlices<T, Step>(steps: Steps<T, Step>, signal?: AbortSignal, tell?: (step: Step) => void): Promise<T> {
   for (;;) {
     const end = performance.now() + SLICE;
+    let step: IteratorResult<Step, T>;
     do {
-      const step = steps.next();
+      step = steps.next();
       if (step.done === true) return step.value;
     } while (performance.now() < end);
+    tell?.(step.value);
     await nextTask();
     if (signal?.aborted === true) throw new DOMException('stopped', 'AbortError');
   }

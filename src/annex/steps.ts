@@ -1,0 +1,10 @@
+/** Work that can be left between short steps, for a page that must not stand still. What a step gives says how far it is. */
+export type Steps<T, Step = undefined> = Generator<Step, T, undefined>;
+
+/** All of it at once. */
+export function finished<T>(steps: Steps<T, unknown>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
