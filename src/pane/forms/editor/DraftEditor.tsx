@@ -73,7 +73,9 @@ export function DraftEditor({ start, proposal, own, grid, goTo, savesFiles, onKe
   };
   const settle = (key: string): void => { setSettled(new Set([...settled, key])); };
   const left = [...said.doubts.keys(), ...(said.general.length > 0 ? [GENERAL] : [])].filter((key) => !settled.has(key)).length;
-  const judged = tried?.judged;
+  // What the last usable draft made of the figures says nothing of one that cannot be used.
+  const current = problem === undefined ? tried : undefined;
+  const judged = current?.judged;
   const panels: Readonly<Record<TabName, () => ReactNode>> = {
     head: () => <HeadFields draft={draft} said={said} settled={settled.has(GENERAL)} onSettled={() => { settle(GENERAL); }} />,
     lines: () => draft.form.tables.map((table, index) => <LinesOf key={table.id} table={table} number={index + 1} said={said} settled={settled} onSettled={settle} />),
@@ -81,18 +83,18 @@ export function DraftEditor({ start, proposal, own, grid, goTo, savesFiles, onKe
       <>
         {draft.form.rules.length === 0 && <Caption1>{words.rules.none}</Caption1>}
         <ul className={styles.list}>
-          {draft.form.rules.map((rule) => <RuleLine key={rule.id} rule={rule} draft={draft} sure={sure.get(rule.id)} form={tried?.form} broken={judged === undefined ? undefined : (judged.broken.get(rule.id) ?? 0)} />)}
+          {draft.form.rules.map((rule) => <RuleLine key={rule.id} rule={rule} draft={draft} sure={sure.get(rule.id)} form={current?.form} broken={judged === undefined ? undefined : (judged.broken.get(rule.id) ?? 0)} />)}
         </ul>
         <AddRule draft={draft} />
       </>
     ),
-    outcome: () => <Outcome tried={tried} analysis={analysis} sheet={grid?.name} />,
+    outcome: () => problem === undefined && <Outcome tried={tried} analysis={analysis} sheet={grid?.name} />,
   };
   return (
     <EditingProvider value={editing}>
       {left > 0 && <Caption1 block as="p" className={styles.doubts}>{words.doubtsLeft(left)}</Caption1>}
       <TabList selectedValue={tab} aria-label={words.sections} className={styles.tabs} onTabSelect={(_event, { value }) => { setTab(value as TabName); }}>
-        {(Object.keys(panels) as TabName[]).map((each) => <Tab key={each} id={`form-tab-${each}`} value={each} aria-controls={`form-panel-${each}`}>{words.tabs[each]}</Tab>)}
+        {(Object.keys(panels) as TabName[]).map((each) => <Tab key={each} id={`form-tab-${each}`} value={each} {...(each === tab ? { 'aria-controls': `form-panel-${each}` } : {})}>{words.tabs[each]}</Tab>)}
       </TabList>
       <div role="tabpanel" id={`form-panel-${tab}`} aria-labelledby={`form-tab-${tab}`} className={styles.panel}>{panels[tab]()}</div>
       <Footer

@@ -29,9 +29,9 @@ export function Footer({ status, problem, onFix, keeping, onKeep, onSave, onClos
         {problem !== undefined && onFix !== undefined && <>{' '}<Link as="button" type="button" inline onClick={onFix}>{words.fix}</Link></>}
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={keeping.busy} onClick={onKeep}>{keeping.busy ? words.keeping : words.keep}</Button>
-        {onSave !== undefined && <Button onClick={onSave}>{words.save}</Button>}
-        <Button onClick={onClose}>{words.close}</Button>
+        <Button appearance="primary" className={styles.button} disabled={keeping.busy} onClick={onKeep}>{keeping.busy ? words.keeping : words.keep}</Button>
+        {onSave !== undefined && <Button className={styles.button} onClick={onSave}>{words.save}</Button>}
+        <Button className={styles.button} onClick={onClose}>{words.close}</Button>
       </div>
     </div>
   );
@@ -53,5 +53,6 @@ const useStyles = makeStyles({
   },
   status: { minHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   problem: { color: tokens.colorStatusDangerForeground1 },
+  button: { minWidth: 'auto' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -39,10 +39,10 @@ export function HeadFields({ draft: { form }, said, settled, onSettled }: HeadFi
       </Field>
       <div className={styles.years}>
         <Field label={words.head.from} required className={styles.year} {...check('years')}>
-          <Input id={elementOf({ kind: 'head', field: 'years' })} type="number" value={year(form.years.from)} onChange={(_event, { value }) => { edit((draft) => setHead(draft, { from: value === '' ? NaN : Number(value) })); }} />
+          <Input id={elementOf({ kind: 'head', field: 'years' })} type="number" className={styles.number} input={{ className: styles.number }} value={year(form.years.from)} onChange={(_event, { value }) => { edit((draft) => setHead(draft, { from: value === '' ? NaN : Number(value) })); }} />
         </Field>
         <Field label={words.head.to} className={styles.year}>
-          <Input type="number" value={year(form.years.to)} onChange={(_event, { value }) => { edit((draft) => setHead(draft, { to: value === '' ? null : Number(value) })); }} />
+          <Input type="number" className={styles.number} input={{ className: styles.number }} value={year(form.years.to)} onChange={(_event, { value }) => { edit((draft) => setHead(draft, { to: value === '' ? null : Number(value) })); }} />
         </Field>
       </div>
     </div>
@@ -53,4 +53,5 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   years: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   year: { flex: '1 1 8em', minWidth: 0 },
+  number: { minWidth: 0 },
 });

@@ -46,7 +46,7 @@ export function Line({ part, label, reasons, unreasoned, doubts, open, onOpen, o
           {more}
           {reasons.length === 0 ? <Caption1 block>{unreasoned}</Caption1> : (
             <ul className={styles.reasons}>
-              {reasons.map(({ says, sure, at }) => <li key={says.zh}><Caption1>{says[language]}（{words.sure[sure]}）<CellLink at={at} /></Caption1></li>)}
+              {reasons.map(({ says, sure, at }) => <li key={says.zh}><Caption1>{says[language]} · {words.sure[sure]} <CellLink at={at} /></Caption1></li>)}
             </ul>
           )}
         </div>
@@ -73,7 +73,7 @@ const useStyles = makeStyles({
   doubtful: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
   wrong: { borderInlineStartColor: tokens.colorStatusDangerBorderActive },
   why: { justifySelf: 'start', minWidth: 'auto', paddingInline: 0 },
-  code: { justifySelf: 'end', alignSelf: 'center', color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace, [WIDE]: { gridColumn: '1 / -1', justifySelf: 'start', paddingInlineStart: tokens.spacingHorizontalS } },
+  code: { gridColumn: '1 / -1', paddingInlineStart: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
   mistake: { gridColumn: '1 / -1', margin: 0, color: tokens.colorStatusDangerForeground1 },
   more: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingInlineStart: tokens.spacingHorizontalS },
   reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },

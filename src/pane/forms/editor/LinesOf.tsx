@@ -40,9 +40,9 @@ export function LinesOf({ table, number, said, settled, onSettled }: LinesOfProp
       onSettled: () => { onSettled(key); },
     };
   };
-  const heading = (
+  const heading = (level: string) => (
     <div className={styles.heading} aria-hidden>
-      {[words.label, words.level, words.role, words.unit, words.kind].map((each) => <Caption1 key={each}>{each}</Caption1>)}
+      {[words.label, level, words.role, words.unit, words.kind].map((each) => <Caption1 key={each}>{each}</Caption1>)}
     </div>
   );
   return (
@@ -51,7 +51,7 @@ export function LinesOf({ table, number, said, settled, onSettled }: LinesOfProp
       {table.layout !== 'list' && (
         <>
           <Caption1 as="h4" className={styles.title}>{words.columns}</Caption1>
-          {heading}
+          {heading('')}
           <ul className={styles.lines}>
             {table.columns.map(({ code, label, kind, unit = '', role = '' }) => (
               <Line key={code} {...shared('column', code, label)}>
@@ -66,7 +66,7 @@ export function LinesOf({ table, number, said, settled, onSettled }: LinesOfProp
         </>
       )}
       <Caption1 as="h4" className={styles.title}>{table.layout === 'groups' ? words.groups : words.rows}</Caption1>
-      {heading}
+      {table.layout !== 'groups' && heading(words.level)}
       <ul className={styles.lines}>
         {table.layout === 'groups'
           ? table.groups.map(({ code, label }) => (
@@ -110,7 +110,7 @@ const useStyles = makeStyles({
   heading: {
     display: 'none',
     color: tokens.colorNeutralForeground3,
-    [WIDE]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 3.6em 8.2em 5em 7.4em 4.6em', columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase300 },
+    [WIDE]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 3.6em 8.2em 5em 7.4em 4.6em', columnGap: tokens.spacingHorizontalS, paddingInlineStart: tokens.spacingHorizontalS, paddingInlineEnd: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase300 },
   },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
   gap: { display: 'none', [WIDE]: { display: 'block' } },

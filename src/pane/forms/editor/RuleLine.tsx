@@ -40,7 +40,7 @@ export function RuleLine({ rule, draft, sure, form, broken }: RuleLineProps) {
   return (
     <li id={elementOf({ kind: 'rule', id: rule.id })} tabIndex={-1} className={mergeClasses(styles.root, wrong !== undefined && styles.wrong)}>
       <div className={styles.head}>
-        <Body1 as="h4" className={mergeClasses(styles.name, !on && styles.off)}>{name}</Body1>
+        <Body1 as="h3" className={mergeClasses(styles.name, !on && styles.off)}>{name}</Body1>
         <Switch checked={on} label={words.rules.on} input={{ 'aria-label': words.rules.onOf(name) }} onChange={(_event, { checked }) => { edit((each) => switchRule(each, rule.id, checked)); }} />
       </div>
       <div className={styles.marks}>

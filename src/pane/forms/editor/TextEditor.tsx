@@ -44,7 +44,7 @@ export function TextEditor({ start, own, grid, goTo, savesFiles, onKeep, onClose
           }}
         />
       </Field>
-      <Outcome tried={tried} analysis={analysis} sheet={grid?.name} />
+      {problem === undefined && <Outcome tried={tried} analysis={analysis} sheet={grid?.name} />}
       <Footer
         status={waiting ? words.outcome.waiting : statusText(tried, grid?.name, words, language)}
         problem={problem === undefined ? undefined : formErrorText(problem, language)}

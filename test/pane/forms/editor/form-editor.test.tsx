@@ -85,16 +85,16 @@ it('proposes a form from the sheet in view, which is corrected, checked and kept
 it('checks the figures as they change, and has no barrier', async () => {
   const { workbook, container } = open();
   await said('没有不符');
-  expect(await axe(container)).toHaveNoViolations();
+  expect((await axe(container)).violations.map(({ id }) => id)).toEqual([]);
   workbook.change([sheet('季报', ['信访办理统计表'], ['指标名称', '单位', '统计数'], ['一、办理总数', '件', 8], ['（一）来信', '件', 4], ['（二）来访', '件', 3], ['二、培训次数', '次', 2])]);
-  await said('错误 1');
+  await said('需核对 1');
   await press('校验结果');
   expect(document.body.textContent).toContain('应等于 7，相差 1');
   await press('转到 C3');
   expect(workbook.selected).toEqual([{ sheet: '季报', row: 2, column: 2 }]);
   await waitFor(() => { expect(document.body.textContent).not.toContain('正在分析规则'); });
   await press('规则');
-  expect(await axe(container)).toHaveNoViolations();
+  expect((await axe(container)).violations.map(({ id }) => id)).toEqual([]);
 });
 
 it('says why a row is as it is and which ones are doubtful, until they are settled', async () => {
