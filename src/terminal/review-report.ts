@@ -1,9 +1,10 @@
+import { differenceText } from '../annex/check/units-text';
 import { findForm, type Form } from '../annex/form/catalogue';
 import type { Bilingual } from '../annex/form/form';
-import { differenceText } from '../annex/check/units-text';
 import { printable } from '../narrative/printable';
-import { reasonText, type Verdict, verdictOf, verdictText } from '../review/judge';
+import { countyTexts } from '../review/county-text';
 import type { Entry } from '../review/entry';
+import { reasonText, type Verdict, verdictOf, verdictText } from '../review/judge';
 import type { ReviewRollUp } from '../review/roll-up';
 import { remarkText } from '../review/roster';
 import { judgedEntry, type Review, type Row, type RowOptions } from '../review/rows';
@@ -58,7 +59,7 @@ function rollUpReport({ form, sum, included, leftOut, mixed, county }: ReviewRol
     notAdded: sum.notAdded,
     remarked: sum.remarked,
     notes: mixed.map(({ zh }) => zh),
-    county: county === undefined ? null : { unsure: county.unsure, differences: county.differences.map((each) => ({ ...each, message: differenceText(each, form, 'zh') })) },
+    county: county === undefined ? null : { comparable: county.comparable, unsure: county.unsure, differences: county.differences.map((each) => ({ ...each, message: differenceText(each, form, 'zh') })) },
   };
 }
 
@@ -121,11 +122,10 @@ export function rollUpLines(rolledUp: ReviewRollUp | undefined): string[] {
     ...mixed.map(({ zh }) => `注意：${zh}。`),
   ];
   if (county === undefined) return lines.map((line) => `[汇总] ${printable(line)}`);
-  const unsure = county.unsure === 0 ? [] : [`本级的表有 ${String(county.unsure)} 个数没有读准，没有对照。`];
-  const differences = county.differences.length === 0 ? ['本级的表与汇总能对照的数都相等。'] : county.differences.slice(0, MOST_DIFFERENCES).map((each) => differenceText(each, form, 'zh'));
   const rest = county.differences.length - MOST_DIFFERENCES;
-  if (rest > 0) differences.push(`本级的表与汇总另有 ${String(rest)} 处不等，全部列在审核结果工作簿的“汇总表”下面。`);
-  return [...lines.map((line) => `[汇总] ${printable(line)}`), ...[...unsure, ...differences].map((line) => `[值得一看] ${printable(line)}`)];
+  const told = countyTexts(rolledUp).map(({ zh }) => zh);
+  if (rest > 0) told.splice(-rest, rest, `本级的表与汇总另有 ${String(rest)} 处不等，全部列在审核结果工作簿的“汇总表”下面。`);
+  return [...lines.map((line) => `[汇总] ${printable(line)}`), ...told.map((line) => `[值得一看] ${printable(line)}`)];
 }
 
 const MOST_UNITS = 20;

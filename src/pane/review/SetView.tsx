@@ -45,7 +45,8 @@ export function SetView({ review: { rows, remarks }, expected, onOpen }: SetView
   );
 }
 
-function Listed({ children }: { children: readonly ReactNode[] }) {
+/** Items of which the first are shown and the rest on request. */
+export function Listed({ children }: { children: readonly ReactNode[] }) {
   const styles = useStyles();
   const { review: { set: strings } } = useStrings();
   const [limit, setLimit] = useState(SHOWN);

@@ -1,9 +1,10 @@
 import { indicatorName } from '../../annex/check/message';
-import { differenceText, gapText } from '../../annex/check/units-text';
+import { gapText } from '../../annex/check/units-text';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import { heightFor } from '../../annex/sheet/layout/style';
 import type { PlanCell, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
 import { printable } from '../../narrative/printable';
+import { countyTexts } from '../county-text';
 import type { ReviewRollUp } from '../roll-up';
 import type { Row } from '../rows';
 import { SheetWriter, styles } from './sheet';
@@ -48,7 +49,8 @@ interface Line {
   readonly style: PlanStyle;
 }
 
-function linesUnder({ form, sum, included, leftOut, mixed, county }: ReviewRollUp): Line[] {
+function linesUnder(rolledUp: ReviewRollUp): Line[] {
+  const { form, sum, included, leftOut, mixed, county } = rolledUp;
   const name = (id: string): string => indicatorName(form, id);
   const nameOf = (row: Row | undefined): string => row?.unit ?? row?.file ?? '';
   const heading = (text: string): Line => ({ text, style: styles.heading });
@@ -62,12 +64,6 @@ function linesUnder({ form, sum, included, leftOut, mixed, county }: ReviewRollU
     ...(sum.notAdded.length === 0 ? [] : [line(`按表样说明不相加、留空待填的指标：${sum.notAdded.map(name).join('、')}。`)]),
     ...(sum.remarked.length === 0 ? [] : [line(`照常相加、但请留意的指标（如去重的数，单位之间没有去重）：${sum.remarked.map(name).join('、')}。`)]),
     ...sum.gaps.map((gap) => line(gapText(gap, form, (position) => nameOf(included[position]), 'zh'))),
-    ...(county === undefined
-      ? []
-      : [
-          heading('本级的表与汇总对照（值得看一看，不是错误）'),
-          ...(county.unsure === 0 ? [] : [line(`本级的表有 ${String(county.unsure)} 个数没有读准，没有对照。`)]),
-          ...(county.differences.length === 0 ? [line('能对照的数都相等。')] : county.differences.map((each) => line(differenceText(each, form, 'zh')))),
-        ]),
+    ...(county === undefined ? [] : [heading('本级的表与汇总对照（值得看一看，不是错误）'), ...countyTexts(rolledUp).map(({ zh }) => line(zh))]),
   ];
 }

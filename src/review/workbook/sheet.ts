@@ -71,8 +71,7 @@ export class SheetWriter {
   /** Puts a field where a row was added before. */
   put(row: number, column: number, { value, link }: Field, style: PlanStyle): void {
     if (link !== undefined) {
-      const place = `#'${link.sheet}'!${a1(link.row, 0)}`;
-      this.cells.push({ row, column, formula: `HYPERLINK("${place}","${LINK}")`, style: styles.link });
+      this.cells.push({ row, column, formula: `${linkTo(link.sheet)}${a1(link.row, 0)}","${LINK}")`, style: styles.link });
       return;
     }
     const shown = typeof value === 'string' ? tidy(value) : value;
@@ -112,6 +111,9 @@ export class SheetWriter {
     this.heights.set(row, Math.min(HIGHEST, Math.max(this.heights.get(row) ?? 16, height)));
   }
 }
+
+/** How the formula of a link to a sheet begins; its cell follows. */
+export const linkTo = (sheet: string): string => `HYPERLINK("#'${sheet}'!`;
 
 /** What a link says. */
 const LINK = '查看';
