@@ -115,7 +115,7 @@ export function setLines({ remarks, rows }: Review): string[] {
 /** What was added up, and the parent body's sheet against it. */
 export function rollUpLines(rolledUp: ReviewRollUp | undefined): string[] {
   if (rolledUp === undefined) return ['[汇总] 没有可以汇总的表。'];
-  const { form, sum, included, leftOut, mixed, county } = rolledUp;
+  const { sum, included, leftOut, mixed, county } = rolledUp;
   const shown = included.slice(0, MOST_UNITS).map((row) => row.unit ?? row.file);
   const lines = [
     `${String(included.length)} 个单位可汇总：${shown.join('、')}${included.length > shown.length ? ' 等' : ''}${leftOut.length === 0 ? '' : `；${String(leftOut.length)} 张没有汇总`}${sum.gaps.length === 0 ? '' : `；${String(sum.gaps.length)} 个指标有单位没有数`}。`,

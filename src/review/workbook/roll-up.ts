@@ -2,7 +2,7 @@ import { indicatorName } from '../../annex/check/message';
 import { gapText } from '../../annex/check/units-text';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import { heightFor } from '../../annex/sheet/layout/style';
-import type { PlanCell, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
+import type { PlanCell, PlanPrint, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
 import { printable } from '../../narrative/printable';
 import { countyTexts } from '../county-text';
 import type { ReviewRollUp } from '../roll-up';
@@ -39,9 +39,14 @@ export function rollUpPlan(rolledUp: ReviewRollUp | undefined): SheetPlan {
     rowHeights: heights,
     cells: [...plan.cells, ...cells],
     merges: [...plan.merges, ...lines.map((_, index) => ({ top: first + index, left: 0, bottom: first + index, right }))],
-    ...(plan.print === undefined ? {} : { print: { ...plan.print, area: { ...plan.print.area, bottom: last } } }),
+    ...(plan.print === undefined ? {} : { print: withoutTitles(plan.print, last) }),
     protect: false,
   };
+}
+
+/** The table's header would stand above the lines on their own pages as well. */
+function withoutTitles({ area, landscape, pageBreaks }: PlanPrint, bottom: number): PlanPrint {
+  return { area: { ...area, bottom }, landscape, pageBreaks };
 }
 
 interface Line {
@@ -52,12 +57,12 @@ interface Line {
 function linesUnder(rolledUp: ReviewRollUp): Line[] {
   const { form, sum, included, leftOut, mixed, county } = rolledUp;
   const name = (id: string): string => indicatorName(form, id);
-  const nameOf = (row: Row | undefined): string => row?.unit ?? row?.file ?? '';
+  const nameOf = (row: Row | undefined): string => row?.unit ?? '（表上没有写单位）';
   const heading = (text: string): Line => ({ text, style: styles.heading });
   const line = (text: string): Line => ({ text, style: styles.line });
   return [
     heading(`汇总了 ${String(sum.included.length)} 个单位`),
-    line(`${sum.included.map((position) => nameOf(included[position])).join('、')}。`),
+    line(`${sum.included.map((position) => included[position]?.unit ?? included[position]?.file ?? '').join('、')}。`),
     ...mixed.map(({ zh }) => line(`注意：${zh}。`)),
     ...(leftOut.length === 0 ? [] : [heading(`没有汇总的 ${String(leftOut.length)} 张表`), ...leftOut.map(({ row, why }) => line(`${nameOf(row)}（${row.id}）：${why.zh}。`))]),
     ...(sum.notAdded.length + sum.remarked.length + sum.gaps.length === 0 ? [] : [heading('怎样相加的')]),

@@ -23,6 +23,8 @@ export const styles = {
 
 /** Longest text in a cell, in characters; Excel holds 32,767. */
 const LONGEST = 4000;
+/** Between a boxed text and its borders, in points. */
+const PADDING = 3;
 /** Highest row in points; Excel's limit is 409. */
 const HIGHEST = 400;
 
@@ -76,7 +78,7 @@ export class SheetWriter {
     }
     const shown = typeof value === 'string' ? tidy(value) : value;
     this.cells.push({ row, column, ...(shown === undefined || shown === '' ? {} : { value: shown }), style });
-    if (typeof shown === 'string' && style.wrap === true) this.grow(row, heightFor(shown, (this.widths[column] ?? 8) * 0.94 - 1, style.size));
+    if (typeof shown === 'string' && style.wrap === true) this.grow(row, heightFor(shown, (this.widths[column] ?? 8) * 0.94 - 1, style.size) + PADDING);
   }
 
   setHeight(row: number, points: number): void {
