@@ -7,6 +7,7 @@ import { countyTexts } from '../../review/county-text';
 import type { Entry } from '../../review/entry';
 import { type ReviewRollUp, rollUpSteps } from '../../review/roll-up';
 import type { Review, Row } from '../../review/rows';
+import { baseName } from '../../review/source';
 import { type Message, MessageLine } from '../MessageLine';
 import { Notice } from '../Notice';
 import { useLanguage, useStrings } from '../strings';
@@ -16,6 +17,8 @@ import { SheetView } from './SheetView';
 import { inSlices } from './slices';
 import { countyIn, type Sums } from './sums';
 
+/** Items of a list shown above the sums before the rest is folded away. */
+const SHOWN = 8;
 const noMarks = new Map<string, never>();
 
 interface RollUpViewProps {
@@ -69,16 +72,16 @@ export function RollUpView({ review, entry, sums, onSums }: RollUpViewProps) {
 
 function Sum({ rolledUp }: { rolledUp: ReviewRollUp }) {
   const styles = useStyles();
-  const { review: { rollUp: strings, table } } = useStrings();
+  const { review: { rollUp: strings } } = useStrings();
   const language = useLanguage();
   const { form, sum, included, leftOut, mixed, county } = rolledUp;
   const name = (id: string): string => indicatorName(form, id);
-  const nameOf = (row: Row | undefined): string => row?.unit ?? table.noUnit;
+  const nameOf = (row: Row | undefined): string => row?.unit ?? baseName(row?.id ?? '');
   const recognition = useMemo((): Recognition => ({ sheet: { ...sum.sheet, cells: form.indicators.map(({ index }) => ({ sheet: '', row: index, column: 0 })) }, readings: [], certainty: [], found: 1 }), [sum, form]);
   const listed = (title: string, items: readonly ReactNode[]) => items.length > 0 && (
     <section>
       <Subtitle2 as="h3" className={styles.flat}>{title}</Subtitle2>
-      <Listed>{items.map((item, index) => <li key={index}>{item}</li>)}</Listed>
+      <Listed shown={SHOWN}>{items.map((item, index) => <li key={index}>{item}</li>)}</Listed>
     </section>
   );
   return (
