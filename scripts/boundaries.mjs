@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** The ways in: only wiring, imported by nobody. */
-const entries = ['src/taskpane.tsx', 'src/page.tsx', 'src/cli.ts', 'src/worker.ts', 'src/worker-node.ts'];
+const entries = ['src/taskpane.tsx', 'src/page.tsx', 'src/cli.ts', 'src/worker.ts', 'src/worker-node.ts', 'src/worker-review.ts'];
 
 const core = ['src/annex'];
 const libraries = { not: ['@univerjs/', '@fluentui/', 'react', '@microsoft/office-js'] };

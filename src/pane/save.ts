@@ -16,6 +16,7 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
+  zip: 'application/zip',
 } as const;
 
 /** Hands a document to the browser as a download. */

@@ -19,6 +19,13 @@ export interface Entry {
   readonly written: readonly Written[];
 }
 
+/** An entry on its way to a worker. */
+export interface CarriedEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly annex: CompactAnnex;
+}
+
 /** A file from which nothing could be taken. */
 export interface Failure {
   readonly file: string;
@@ -36,14 +43,20 @@ export type LastYear = (sheet: Sheet) => Sheet | undefined;
 export class KeptEntry implements Entry {
   private readonly kept: CompactAnnex;
 
+  /** @param annex as read, or as another entry carries it. */
   constructor(
     readonly id: string,
     readonly file: string,
-    packed: PackedAnnex,
-    private readonly forms: readonly Form[],
+    annex: PackedAnnex | CompactAnnex,
+    readonly forms: readonly Form[],
     private readonly lastYearOf?: LastYear,
   ) {
-    this.kept = compact(packed);
+    this.kept = 'rest' in annex ? annex : compact(annex);
+  }
+
+  /** All of it but its forms and last year's sheet, as plain data that can be sent to a worker. */
+  get carried(): CarriedEntry {
+    return { id: this.id, file: this.file, annex: this.kept };
   }
 
   get recognition(): Recognition {

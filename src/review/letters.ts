@@ -1,8 +1,11 @@
 import { notedCorrections } from './corrections';
+import type { Entry } from './entry';
+import type { AddressedNote } from './letters-docx';
 import { hasCells, type Note, noteFor, type NoteOptions } from './notes';
 import { remarkText } from './roster';
-import type { JudgedEntry, Row } from './rows';
+import { judgedEntry, type JudgedEntry, type Review, type Row, type RowOptions } from './rows';
 import { baseName } from './source';
+import type { Steps } from '../annex/steps';
 import { unusualText } from './unusual';
 import { formNames } from './workbook/form-names';
 
@@ -17,4 +20,16 @@ export function letterFor(row: Row, judged: JudgedEntry, options: LetterOptions 
     ...row.unusual.map((each) => unusualText(each, row, 'zh')),
   ];
   return noteFor(judged, { ...options, file, others, corrections: notedCorrections(judged, hasCells(file)) });
+}
+
+/** The notes to all units that there is anything to say to, the worst first; one step for each row of the review. */
+export function* letterSteps(entryOf: (id: string) => Entry | undefined, { rows }: Pick<Review, 'rows'>, kept: RowOptions['kept'], options: LetterOptions = {}): Steps<AddressedNote[]> {
+  const letters: AddressedNote[] = [];
+  for (const row of rows) {
+    const entry = entryOf(row.id);
+    const note = entry === undefined ? undefined : letterFor(row, judgedEntry(entry, kept), options);
+    if (note !== undefined) letters.push({ unit: row.unit, file: row.file, note });
+    yield;
+  }
+  return letters;
 }

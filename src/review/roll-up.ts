@@ -3,9 +3,11 @@ import type { Form } from '../annex/form/compile';
 import type { Bilingual } from '../annex/form/form';
 import { BLANK } from '../annex/sheet/figure';
 import type { Recognition } from '../annex/sheet/recognise';
+import type { Sheet } from '../annex/sheet/sheet';
 import type { Entry } from './entry';
 import { type ReasonKind, reasonText, verdictText } from './judge';
 import type { Review, Row } from './rows';
+import { finished, type Steps } from '../annex/steps';
 
 export interface RollUpOptions {
   /** Adds the sheets that are to be checked (需核实) as well, but for those that would count something twice or wrongly. */
@@ -27,6 +29,10 @@ export interface ReviewRollUp {
     readonly differences: readonly RollUpDifference[];
     /** Figures of the parent's sheet that were not read with certainty and are not compared. */
     readonly unsure: number;
+    /** Whether the two forms have anything in common. */
+    readonly comparable: boolean;
+    /** The year of the parent's sheet where it is another than that of the sum. */
+    readonly otherYear?: number;
   };
 }
 
@@ -39,22 +45,26 @@ export function isIncluded({ judgement: { verdict, reasons } }: Row, { includeCh
 }
 
 /** Adds up the sheets of a review on the form that most of those included use; undefined if there is none to add. */
-export function reviewRollUp(entries: ReadonlyMap<string, Entry>, { rows }: Review, options: RollUpOptions = {}): ReviewRollUp | undefined {
-  const candidates = rows.filter((row) => isIncluded(row, options));
-  const form = mostUsed(candidates);
+export const reviewRollUp = (entries: ReadonlyMap<string, Entry>, review: Pick<Review, 'rows'>, options: RollUpOptions = {}): ReviewRollUp | undefined =>
+  finished(rollUpSteps((id) => entries.get(id), review, options));
+
+/** The same in short steps. */
+export function* rollUpSteps(entryOf: (id: string) => Entry | undefined, { rows }: Pick<Review, 'rows'>, options: RollUpOptions = {}): Steps<ReviewRollUp | undefined> {
+  const candidates = new Set(rows.filter((row) => isIncluded(row, options)));
+  const form = mostUsed([...candidates]);
   if (form === undefined) return undefined;
   const included: Row[] = [];
   const leftOut: { row: Row; why: Bilingual }[] = [];
-  const sheets = rows.flatMap((row) => {
-    const sheet = entries.get(row.id)?.recognition.sheet;
-    if (sheet === undefined) return [];
-    if (candidates.includes(row) && row.form.id === form.id) {
+  const sheets: Sheet[] = [];
+  for (const row of rows) {
+    const entry = entryOf(row.id);
+    if (entry === undefined) continue;
+    if (candidates.has(row) && row.form.id === form.id) {
       included.push(row);
-      return [sheet];
-    }
-    leftOut.push({ row, why: candidates.includes(row) ? OTHER_FORM : whyNot(row) });
-    return [];
-  });
+      sheets.push(entry.recognition.sheet);
+      yield;
+    } else leftOut.push({ row, why: candidates.has(row) ? OTHER_FORM : whyNot(row) });
+  }
   const sum = rollUp(sheets, form);
   const { county } = options;
   return { form, sum, included, leftOut, mixed: mixedIn(included), ...(county === undefined ? {} : { county: against(county, sum) }) };
@@ -79,7 +89,8 @@ function mixedIn(included: readonly Row[]): Bilingual[] {
 
 function against({ sheet, certainty }: Recognition, sum: RollUp): NonNullable<ReviewRollUp['county']> {
   const sure = { ...sheet, figures: sheet.figures.map((figure, index) => (certainty[index] === 'certain' ? figure : BLANK)) };
-  return { differences: compareRollUp(sure, sum), unsure: certainty.filter((each) => each !== 'certain').length };
+  const otherYear = sheet.year !== undefined && sum.sheet.year !== undefined && sheet.year !== sum.sheet.year ? { otherYear: sheet.year } : {};
+  return { differences: compareRollUp(sure, sum), unsure: certainty.filter((each) => each !== 'certain').length, comparable: rollUp([sheet], sum.sheet.form).leftOut.length === 0, ...otherYear };
 }
 
 function mostUsed(rows: readonly Row[]): Form | undefined {

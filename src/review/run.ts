@@ -3,12 +3,13 @@ import type { Bilingual } from '../annex/form/form';
 import { checkSize, MAX_ARCHIVE, MAX_FILE } from '../files/limits';
 import { FileRefusal, refusalText } from '../files/refusal';
 import { type Expanded, expand, isArchive } from './archive';
-import { type Entry, type Failure, KeptEntry, type LastYear } from './entry';
+import { type Failure, KeptEntry, type LastYear } from './entry';
 import { contentKey, type Hash, isLasting, type Memory, type Outcome, webHash } from './memory';
 import { isKnown, type PackedAnnex } from './packed';
 import { baseName, type Source, SourceError, type Sources } from './source';
 import { SourceList } from './source-list';
-import { formsForWorker, type SurveyTask } from './survey';
+import type { SurveyTask } from './survey';
+import { formsForWorker } from './worker-forms';
 
 /** What a review needs of a reader pool (files/pool.ts); its workers must run `work` of survey.ts. */
 export interface SurveyPool {
@@ -30,7 +31,7 @@ export type ReviewEvent =
   /** How many files are to be read and how many were passed over (source.ts: isCandidate); `complete`: none will be added but those inside archives. */
   | { readonly kind: 'found'; readonly files: number; readonly skipped: number; readonly complete: boolean }
   /** `remembered`: the content was known and not read again. */
-  | { readonly kind: 'read'; readonly file: string; readonly entries: readonly Entry[]; readonly remembered: boolean }
+  | { readonly kind: 'read'; readonly file: string; readonly entries: readonly KeptEntry[]; readonly remembered: boolean }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'done'; readonly files: number; readonly read: number; readonly failed: number; readonly remembered: number; readonly cancelled: boolean };
 

@@ -1,6 +1,3 @@
-import { type Form, officialForms } from '../annex/form/catalogue';
-import { compileForm } from '../annex/form/compile';
-import type { FormData } from '../annex/form/form';
 import { recogniseAll } from '../annex/sheet/recognise';
 import { MAX_FILE } from '../files/limits';
 import { readFile } from '../files/read';
@@ -9,19 +6,17 @@ import { type Packing, unpackBytes } from '../files/zip';
 import { writtenOn } from './explain';
 import { pack, type PackedAnnex } from './packed';
 import { reviewSheets } from './sheet-names';
+import { formsTold, type ToldForm } from './worker-forms';
 
 /** What a worker is asked to do for a review: find the annexes of a file and answer with their figures, not with its grids. */
 export interface SurveyTask {
   readonly survey: {
-    /** The forms to look for: official ones by id, others as their data, which has been checked (load.ts). */
-    readonly forms: readonly (string | FormData)[];
+    /** The forms to look for. */
+    readonly forms: readonly ToldForm[];
     /** Set if the bytes are a packed part of an archive. */
     readonly packed?: Packing;
   };
 }
-
-/** The forms as a worker is told of them. */
-export const formsForWorker = (forms: readonly Form[]): (string | FormData)[] => forms.map((form) => (officialForms.includes(form) ? form.id : form.data));
 
 /** What a worker makes of a file: its annexes for a SurveyTask, else its grids. Throws `FileRefusal`. */
 export const work = (bytes: Uint8Array, name: string, task: unknown): unknown => (isSurvey(task) ? survey(bytes, name, task) : readFile(bytes, name));
@@ -34,13 +29,8 @@ export function survey(bytes: Uint8Array, name: string, { survey: { forms, packe
   const grids = readFile(content, name);
   // Its roll-up would count as one more unit.
   if (reviewSheets.every((sheet) => grids.some((grid) => grid.name === sheet))) throw new FileRefusal('own-review');
-  return recogniseAll(grids, { forms: forms.flatMap(formNamed) }).map((recognition) => {
+  return recogniseAll(grids, { forms: formsTold(forms) }).map((recognition) => {
     const names = new Set(recognition.sheet.cells.map((cell) => cell?.sheet));
     return pack(recognition, grids.filter((grid) => names.has(grid.name)).flatMap((grid) => writtenOn(grid, recognition.sheet)));
   });
-}
-
-function formNamed(form: string | FormData): Form[] {
-  if (typeof form === 'string') return officialForms.filter(({ id }) => id === form);
-  return [compileForm(form, form.id)];
 }

@@ -1,9 +1,10 @@
+import { differenceText } from '../annex/check/units-text';
 import { findForm, type Form } from '../annex/form/catalogue';
 import type { Bilingual } from '../annex/form/form';
-import { differenceText } from '../annex/check/units-text';
 import { printable } from '../narrative/printable';
-import { reasonText, type Verdict, verdictOf, verdictText } from '../review/judge';
+import { countyTexts } from '../review/county-text';
 import type { Entry } from '../review/entry';
+import { reasonText, type Verdict, verdictOf, verdictText } from '../review/judge';
 import type { ReviewRollUp } from '../review/roll-up';
 import { remarkText } from '../review/roster';
 import { judgedEntry, type Review, type Row, type RowOptions } from '../review/rows';
@@ -58,7 +59,7 @@ function rollUpReport({ form, sum, included, leftOut, mixed, county }: ReviewRol
     notAdded: sum.notAdded,
     remarked: sum.remarked,
     notes: mixed.map(({ zh }) => zh),
-    county: county === undefined ? null : { unsure: county.unsure, differences: county.differences.map((each) => ({ ...each, message: differenceText(each, form, 'zh') })) },
+    county: county === undefined ? null : { comparable: county.comparable, unsure: county.unsure, differences: county.differences.map((each) => ({ ...each, message: differenceText(each, form, 'zh') })) },
   };
 }
 
@@ -114,18 +115,17 @@ export function setLines({ remarks, rows }: Review): string[] {
 /** What was added up, and the parent body's sheet against it. */
 export function rollUpLines(rolledUp: ReviewRollUp | undefined): string[] {
   if (rolledUp === undefined) return ['[汇总] 没有可以汇总的表。'];
-  const { form, sum, included, leftOut, mixed, county } = rolledUp;
+  const { sum, included, leftOut, mixed, county } = rolledUp;
   const shown = included.slice(0, MOST_UNITS).map((row) => row.unit ?? row.file);
   const lines = [
     `${String(included.length)} 个单位可汇总：${shown.join('、')}${included.length > shown.length ? ' 等' : ''}${leftOut.length === 0 ? '' : `；${String(leftOut.length)} 张没有汇总`}${sum.gaps.length === 0 ? '' : `；${String(sum.gaps.length)} 个指标有单位没有数`}。`,
     ...mixed.map(({ zh }) => `注意：${zh}。`),
   ];
   if (county === undefined) return lines.map((line) => `[汇总] ${printable(line)}`);
-  const unsure = county.unsure === 0 ? [] : [`本级的表有 ${String(county.unsure)} 个数没有读准，没有对照。`];
-  const differences = county.differences.length === 0 ? ['本级的表与汇总能对照的数都相等。'] : county.differences.slice(0, MOST_DIFFERENCES).map((each) => differenceText(each, form, 'zh'));
   const rest = county.differences.length - MOST_DIFFERENCES;
-  if (rest > 0) differences.push(`本级的表与汇总另有 ${String(rest)} 处不等，全部列在审核结果工作簿的“汇总表”下面。`);
-  return [...lines.map((line) => `[汇总] ${printable(line)}`), ...[...unsure, ...differences].map((line) => `[值得一看] ${printable(line)}`)];
+  const told = countyTexts(rolledUp).map(({ zh }) => zh);
+  if (rest > 0) told.splice(-rest, rest, `本级的表与汇总另有 ${String(rest)} 处不等，全部列在审核结果工作簿的“汇总表”下面。`);
+  return [...lines.map((line) => `[汇总] ${printable(line)}`), ...told.map((line) => `[值得一看] ${printable(line)}`)];
 }
 
 const MOST_UNITS = 20;

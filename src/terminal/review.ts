@@ -8,7 +8,7 @@ import { lastYearAmong } from '../review/last-year';
 import { reviewRollUp } from '../review/roll-up';
 import { reviewOf } from '../review/rows';
 import type { SurveyPool } from '../review/run';
-import { formsForWorker } from '../review/survey';
+import { formsForWorker } from '../review/worker-forms';
 import type { ExitCode, Terminal } from './commands';
 import { sourcesIn } from './folder';
 import { formNamed, openFile, readSheet, Unusable, writeNew } from './input';
@@ -88,7 +88,7 @@ export async function review(terminal: ReviewTerminal, paths: readonly string[],
     const written = [
       await attempt(terminal, output, async (file) => {
         const { reviewWorkbook } = await import('../review/workbook/workbook');
-        await writeNew(file, await reviewWorkbook(told.entries, all, told.failures, kept, sums));
+        await writeNew(file, await reviewWorkbook(told.entries, all, told.failures, { ...(kept === undefined ? {} : { kept }), sums }));
         said(`已写出 ${file}`);
       }),
       await attempt(terminal, letters, async (file) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { readSpreadsheet } from '../../src/files/xlsx';
 import { township } from '../review/score/townships';
@@ -110,6 +111,12 @@ test('from the start to the review workbook in hand; a second time from memory',
   const saved = readFileSync(await download.path());
   expect(readSpreadsheet(new Uint8Array(saved)).map(({ name }) => name)).toEqual(['总览', '问题清单', '汇总表', '退回意见', '规则分布', '说明']);
   process.stdout.write(`workbook: longest task ${String(Math.round(await longest(page)))} ms\n`);
+  await page.getByRole('button', { name: '退回意见' }).click();
+  const [notes] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), page.getByRole('menuitem', { name: '每个单位一个 Word 文件（压缩包）' }).click()]);
+  expect(notes.suggestedFilename()).toBe('退回意见.zip');
+  const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await notes.path()))));
+  expect(names.length).toBeGreaterThanOrEqual(back ?? 0);
+  expect(names.every((name) => /^(?:退回|核实)意见_.+\.docx$/.test(name))).toBe(true);
 
   await page.getByRole('button', { name: '重新选择' }).click();
   await forget(page);

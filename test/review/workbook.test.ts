@@ -8,7 +8,8 @@ import type { Entry } from '../../src/review/entry';
 import { reviewOf } from '../../src/review/rows';
 import { reviewFiles, type SurveyPool } from '../../src/review/run';
 import { work } from '../../src/review/survey';
-import { reviewPlans, reviewWorkbook } from '../../src/review/workbook/workbook';
+import { reviewPlans } from '../../src/review/workbook/plans';
+import { reviewWorkbook } from '../../src/review/workbook/workbook';
 import { number } from '../support/figures';
 
 const pool: SurveyPool = { run: (bytes, name, task) => Promise.resolve().then(() => work(bytes, name, task)) };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { findForm } from '../../src/annex/form/catalogue';
+import type { Figure } from '../../src/annex/sheet/figure';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import { readFile } from '../../src/files/read';
 import { writeXlsx } from '../../src/files/write-xlsx';
@@ -50,6 +51,24 @@ const at = (name: string): string => path.join(root, name);
 const summaryOf = (to: { printed: string[] }): Record<string, never> => (JSON.parse(to.printed.at(-1) ?? '') as { summary: Record<string, never> }).summary;
 
 describe('results of a review in the terminal', () => {
+  it('adds up what is to be checked as well where that is asked for, and never what is sent back', async () => {
+    const folder = path.join(root, '含需核实');
+    mkdirSync(folder);
+    const blank: Figure = { state: 'blank', raw: '' };
+    const checked = layoutForm(form, { unit: '丁镇人民政府', year: 2024, figures: form.indicators.map(({ id }) => (id === 't2b.permit.n' ? number(10) : id === 't2a.doc.made' ? blank : number(0))) }).plan;
+    writeFileSync(path.join(folder, '甲.xlsx'), await sheet('甲镇人民政府', 3));
+    writeFileSync(path.join(folder, '丁.xlsx'), await writeXlsx([checked]));
+    writeFileSync(path.join(folder, '丙.xlsx'), await sheet('丙镇人民政府', 5, { 't3.r1.c7': 5 }));
+    const sumOf = async (options: { includeChecked?: boolean }): Promise<unknown> => {
+      const to = terminal();
+      await review(to, [folder], { json: true, ...options });
+      const { rollUp } = summaryOf(to) as unknown as { rollUp: { included: string[]; figures: Record<string, string | null> } };
+      return [rollUp.included.map((file) => path.basename(file)).sort(), rollUp.figures['t2b.permit.n']];
+    };
+    await expect(sumOf({})).resolves.toEqual([['甲.xlsx'], '3']);
+    await expect(sumOf({ includeChecked: true })).resolves.toEqual([['丁.xlsx', '甲.xlsx'], '13']);
+  });
+
   it('adds up what is ready and holds the county against it', async () => {
     const to = terminal();
     expect(await review(to, [received], { county: at('县.xlsx') })).toBe(1);

@@ -7,6 +7,7 @@ import { BusyLine } from '../BusyLine';
 import { type Message, MessageLine } from '../MessageLine';
 import { Notice } from '../Notice';
 import { useStrings } from '../strings';
+import type { Attempt } from './attempt';
 import { ChooseFiles } from './ChooseFiles';
 import { FailedList } from './FailedList';
 import { HeatMap } from './HeatMap';
@@ -16,6 +17,7 @@ import { RunLine } from './RunLine';
 import { SetView } from './SetView';
 import { noSettings, type Settings } from './settings';
 import { type Chosen, fileAgain } from './sources';
+import { plainSums, type Sums } from './sums';
 import { firstView, rowsIn, UnitTable } from './UnitTable';
 import { UnitView } from './UnitView';
 import { useReview } from './useReview';
@@ -51,7 +53,8 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
   const [view, setView] = useState(firstView);
   const [opened, setOpened] = useState<string>();
   const [message, setMessage] = useState<Message>();
-  const [busy, setBusy] = useState<string>();
+  const [busy, setBusy] = useState<{ readonly label: string; readonly controller: AbortController }>();
+  const [sums, setSums] = useState<Sums>(plainSums);
   const { state } = reviewing;
   const { names: expected } = expectedUnits(settings.expected);
 
@@ -63,17 +66,20 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
     reviewing.start({ what, lastYear: settings.lastYear }, expected);
   };
   const again = (): void => {
+    busy?.controller.abort();
     reviewing.reset();
+    setSums((before) => ({ ...before, includeChecked: false }));
     setOpened(undefined);
     setMessage(undefined);
   };
-  const attempt = async (label: string, action: () => Promise<Message | undefined>): Promise<void> => {
-    setBusy(label);
+  const attempt = async (label: string, action: Attempt): Promise<void> => {
+    const controller = new AbortController();
+    setBusy({ label, controller });
     setMessage(undefined);
     try {
-      setMessage(await action());
+      setMessage(await action(controller.signal, (words) => { setBusy({ label: words, controller }); }));
     } catch {
-      setMessage({ intent: 'error', text: errors.failed });
+      setMessage(controller.signal.aborted ? { intent: 'info', text: strings.cancelled } : { intent: 'error', text: errors.failed });
     } finally {
       setBusy(undefined);
     }
@@ -103,13 +109,23 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
         <Subtitle1 as="h1" className={styles.title}>{strings.title}</Subtitle1>
         <div className={styles.actions}>
           {state?.review !== undefined && (
-            <Outgoing state={state} review={state.review} reasons={reviewing.reasons} settings={settings} entry={reviewing.entry} savesFiles={savesFiles} onInsert={onInsert} attempt={attempt} />
+            <Outgoing
+              state={state}
+              reasons={reviewing.reasons}
+              settings={settings}
+              sums={sums}
+              savesFiles={savesFiles}
+              onInsert={onInsert}
+              readNames={readSheets === undefined ? undefined : async () => (await readSheets()).map(({ name }) => name)}
+              busy={busy !== undefined}
+              attempt={attempt}
+            />
           )}
           {state !== undefined && <Button onClick={again}>{strings.again}</Button>}
           <Button onClick={onLeave}>{leave}</Button>
         </div>
       </header>
-      {busy !== undefined && <BusyLine label={busy} onCancel={undefined} />}
+      {busy !== undefined && <BusyLine label={busy.label} onCancel={() => { busy.controller.abort(); }} />}
       {message !== undefined && <MessageLine message={message} onDismiss={() => { setMessage(undefined); }} />}
       <main className={styles.body} aria-label={strings.title}>
         {state === undefined && (
@@ -126,6 +142,7 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
             entry={entry}
             reasons={reviewing.reasons}
             settings={settings}
+            savesFiles={savesFiles}
             position={{ at: position + 1, of: rows.length }}
             onList={() => { setOpened(undefined); }}
             onPrevious={beside(-1)}
@@ -145,7 +162,7 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
             <div role="tabpanel" id="review-panel" aria-labelledby={`review-${part}-tab`} className={styles.panel}>
               {part === 'units' && (state.rows.length === 0 && state.review === undefined ? <Spinner label={strings.phase[state.progress.phase]} /> : state.progress.files === 0 ? <Notice kind="empty" title={strings.choose.none} /> : <UnitTable rows={state.rows} view={view} onView={setView} onOpen={setOpened} />)}
               {part === 'set' && state.review !== undefined && <SetView review={state.review} expected={expected.length > 0} onOpen={setOpened} />}
-              {part === 'rollUp' && state.review !== undefined && <RollUpView rows={state.review.rows} entry={reviewing.entry} />}
+              {part === 'rollUp' && state.review !== undefined && <RollUpView review={state.review} entry={reviewing.entry} sums={sums} onSums={setSums} />}
               {part === 'rules' && state.review !== undefined && <HeatMap rows={state.review.rows} onOpen={setOpened} />}
               {part === 'failed' && <FailedList failures={state.failures} lastYear={state.lastYearFailures} />}
             </div>

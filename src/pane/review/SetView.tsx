@@ -45,10 +45,11 @@ export function SetView({ review: { rows, remarks }, expected, onOpen }: SetView
   );
 }
 
-function Listed({ children }: { children: readonly ReactNode[] }) {
+/** Items of which the first are shown and the rest on request. */
+export function Listed({ children, shown = SHOWN }: { readonly children: readonly ReactNode[]; readonly shown?: number }) {
   const styles = useStyles();
   const { review: { set: strings } } = useStrings();
-  const [limit, setLimit] = useState(SHOWN);
+  const [limit, setLimit] = useState(shown);
   return (
     <ul className={styles.list}>
       {children.slice(0, limit)}

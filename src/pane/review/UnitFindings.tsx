@@ -29,7 +29,7 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
   const styles = useStyles();
   const { review: { unit: strings }, check } = useStrings();
   const language = useLanguage();
-  const { recognition: { sheet }, result, explanations, lastYear } = judged;
+  const { recognition: { sheet }, result, explanations } = judged;
   const { reasons } = row.judgement;
   const together = [...row.remarks.map((remark) => remarkText(remark, formNames, language)), ...row.unusual.map((each) => unusualText(each, row, language))];
   return (
@@ -46,7 +46,7 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
           <ul className={styles.plain}>{together.map((text, index) => <li key={index}>{text}</li>)}</ul>
         </section>
       )}
-      {row.errors > 0 && <Corrections sheet={sheet} lastYear={lastYear} />}
+      {row.errors > 0 && <Corrections judged={judged} onGoTo={onGoTo} />}
       {severities.map((severity) => {
         const group = result.findings.filter((finding) => finding.severity === severity);
         if (group.length === 0) return null;

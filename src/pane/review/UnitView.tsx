@@ -5,15 +5,15 @@ import type { Finding } from '../../annex/check/check';
 import type { Address } from '../../annex/sheet/grid';
 import type { Entry } from '../../review/entry';
 import { keep, type Kept, keyOf } from '../../review/explain';
-import { judgedEntry, type Row } from '../../review/rows';
+import { letterFor } from '../../review/letters';
+import { judgedEntry, type JudgedEntry, type Row } from '../../review/rows';
 import { useLanguage, useStrings } from '../strings';
 import { figureId, SheetView } from './SheetView';
 import { indicatorAt, marksOf } from './figure-marks';
 import { formTitle } from './form-title';
 import { Letter } from './Letter';
-import { letterTo } from './letter';
-import { keptIn, type Reasons, reasonsKey } from './reasons';
-import type { Settings } from './settings';
+import { keptIn, type Reasons, reasonsKey } from '../../review/reasons';
+import { letterOptions, type Settings } from './settings';
 import { UnitFindings } from './UnitFindings';
 import { VerdictMark } from './VerdictMark';
 
@@ -24,6 +24,7 @@ interface UnitViewProps {
   readonly entry: Entry;
   readonly reasons: Reasons;
   readonly settings: Settings;
+  readonly savesFiles: boolean;
   /** Its place among those listed, from 1. */
   readonly position: { readonly at: number; readonly of: number };
   readonly onList: () => void;
@@ -38,7 +39,7 @@ interface UnitViewProps {
 type Part = 'findings' | 'readings' | 'letter';
 
 /** One unit: its sheet as received beside what was found in it. */
-export function UnitView({ row, entry, reasons, settings, position, onList, onPrevious, onNext, onExplain, onOpen, onGoTo }: UnitViewProps) {
+export function UnitView({ row, entry, reasons, settings, savesFiles, position, onList, onPrevious, onNext, onExplain, onOpen, onGoTo }: UnitViewProps) {
   const styles = useStyles();
   const { review: { unit: strings, table }, summary } = useStrings();
   const language = useLanguage();
@@ -86,7 +87,7 @@ export function UnitView({ row, entry, reasons, settings, position, onList, onPr
           <div role="tabpanel" id="review-part" aria-labelledby={`review-tab-${part}`}>
             {part === 'findings' && <UnitFindings row={row} judged={judged} onGoTo={goTo} onExplain={key === undefined ? undefined : explain} />}
             {part === 'readings' && <Suspense><ReadingsTab recognition={judged.recognition} onGoTo={goTo} onTakeOver={undefined} /></Suspense>}
-            {part === 'letter' && <Letter note={letterTo(row, judged, settings)} />}
+            {part === 'letter' && <UnitLetter row={row} judged={judged} settings={settings} savesFiles={savesFiles} />}
           </div>
         </div>
         <section aria-labelledby="review-sheet" className={styles.sheet}>
@@ -97,6 +98,12 @@ export function UnitView({ row, entry, reasons, settings, position, onList, onPr
       </div>
     </div>
   );
+}
+
+/** Its corrections take a moment to find: only when it is asked for. */
+function UnitLetter({ row, judged, settings, savesFiles }: Pick<UnitViewProps, 'row' | 'settings' | 'savesFiles'> & { readonly judged: JudgedEntry }) {
+  const note = useMemo(() => letterFor(row, judged, letterOptions(settings)), [row, judged, settings]);
+  return <Letter letter={note && { unit: row.unit, file: row.file, note }} savesFiles={savesFiles} />;
 }
 
 const wide = '@media (min-width: 960px)';

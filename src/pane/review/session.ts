@@ -2,7 +2,7 @@ import type { Grid } from '../../annex/sheet/grid';
 import { officialForms } from '../../annex/form/catalogue';
 import { recogniseAll } from '../../annex/sheet/recognise';
 import { browserPool } from '../../files/pool-browser';
-import { type Entry, type Failure, KeptEntry, type LastYear } from '../../review/entry';
+import { type Failure, KeptEntry, type LastYear } from '../../review/entry';
 import { writtenOn } from '../../review/explain';
 import { LastYearIndex } from '../../review/last-year';
 import type { Memory } from '../../review/memory';
@@ -35,7 +35,9 @@ export interface Progress {
 
 /** What a review has found so far. */
 export interface Found {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly KeptEntry[];
+  /** The sheets of last year's files. */
+  readonly lastYear: readonly KeptEntry[];
   /** Of each sheet alone, the worst first, until all are compared. */
   readonly rows: readonly Row[];
   readonly failures: readonly Failure[];
@@ -48,6 +50,8 @@ export interface Reading extends Found {
   /** The files at hand, by the name they are shown with. */
   readonly files: ReadonlyMap<string, File>;
 }
+
+type Before = Pick<Found, 'lastYear' | 'lastYearFailures'>;
 
 interface Options {
   readonly signal: AbortSignal;
@@ -65,20 +69,22 @@ const KNOWN_AFTER = { files: 8, milliseconds: 1500 };
 /** Reads and checks each sheet by itself; ends early, with what is read, when `signal` is aborted. */
 export async function readAll(task: Task, options: Options): Promise<Reading> {
   const lastYear = new LastYearIndex();
+  const lastEntries: KeptEntry[] = [];
   const lastYearFailures: Failure[] = [];
   if (task.lastYear.length > 0) {
-    const last = new Counting('files', 'last-year', new Map(), [], options);
+    const last = new Counting('files', 'last-year', new Map(), { lastYear: [], lastYearFailures: [] }, options);
     for await (const event of eventsOf(task.lastYear, options, undefined, () => undefined)) {
-      if (event.kind === 'read') event.entries.forEach((entry) => { lastYear.add(entry); });
+      if (event.kind === 'read') event.entries.forEach((entry) => { lastYear.add(entry); lastEntries.push(entry); });
       if (event.kind === 'failed') lastYearFailures.push(event.failure);
       last.count(event);
       last.tellNow();
     }
   }
   const find = task.lastYear.length > 0 ? lastYear.find : undefined;
-  if ('sheets' in task.what) return readSheets(task.what.sheets, find, lastYearFailures, options);
+  const before = { lastYear: lastEntries, lastYearFailures };
+  if ('sheets' in task.what) return readSheets(task.what.sheets, find, before, options);
   const files = new Map<string, File>();
-  const all = new Counting('files', 'reading', files, lastYearFailures, options);
+  const all = new Counting('files', 'reading', files, before, options);
   for await (const event of eventsOf(task.what.files, options, find, (name, file) => { files.set(name, file); })) {
     if (event.kind === 'read') event.entries.forEach((entry) => { all.add(entry); });
     if (event.kind === 'failed') all.failures.push(event.failure);
@@ -91,9 +97,9 @@ export async function readAll(task: Task, options: Options): Promise<Reading> {
 const eventsOf = (files: Chosen, { signal, memory }: Options, lastYear: LastYear | undefined, onFile: (name: string, file: File) => void) =>
   reviewFiles(sourcesOf(files, onFile), { pool: browserPool, signal, ...(memory === undefined ? {} : { memory }), ...(lastYear === undefined ? {} : { lastYear }) });
 
-async function readSheets(sheets: readonly Grid[], lastYear: LastYear | undefined, lastYearFailures: readonly Failure[], options: Options): Promise<Reading> {
+async function readSheets(sheets: readonly Grid[], lastYear: LastYear | undefined, before: Before, options: Options): Promise<Reading> {
   const received = withoutOwn(sheets);
-  const all = new Counting('sheets', 'reading', new Map(), lastYearFailures, options);
+  const all = new Counting('sheets', 'reading', new Map(), before, options);
   all.files = received.length;
   for (const grid of received) {
     if (options.signal.aborted) break;
@@ -117,7 +123,7 @@ class Counting {
   readonly failures: Failure[] = [];
   files = 0;
   done = 0;
-  private readonly entries: Entry[] = [];
+  private readonly entries: KeptEntry[] = [];
   private readonly rows: Row[] = [];
   private skipped = 0;
   private remembered = 0;
@@ -129,11 +135,11 @@ class Counting {
     private readonly of: Progress['of'],
     private readonly phase: Phase,
     private readonly atHand: ReadonlyMap<string, File>,
-    private readonly lastYearFailures: readonly Failure[],
+    private readonly before: Before,
     private readonly options: Options,
   ) {}
 
-  add(entry: Entry): void {
+  add(entry: KeptEntry): void {
     this.entries.push(entry);
     this.rows.push(...reviewOf([entry], { kept: this.options.kept }).rows);
   }
@@ -161,7 +167,7 @@ class Counting {
       entries: [...this.entries],
       rows: [...this.rows].sort(worstFirst),
       failures: [...this.failures],
-      lastYearFailures: this.lastYearFailures,
+      ...this.before,
       cancelled: this.options.signal.aborted,
       files: this.atHand,
       progress: { phase: this.phase, of: this.of, files: this.files, done: this.done, skipped: this.skipped, remembered: this.remembered, ...this.left() },

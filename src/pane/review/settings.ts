@@ -1,3 +1,5 @@
+import type { LetterOptions } from '../../review/letters';
+
 /** What a reviewer may give beside the files. */
 export interface Settings {
   readonly lastYear: readonly File[];
@@ -10,3 +12,6 @@ export interface Settings {
 }
 
 export const noSettings: Settings = { lastYear: [], expected: '', from: '', due: '' };
+
+/** What the notes to the units say of who reviews. */
+export const letterOptions = ({ from, due }: Settings): LetterOptions => ({ from: from.trim(), due: due.trim() });

@@ -3,13 +3,15 @@ import type { Entry } from '../../review/entry';
 import type { Kept } from '../../review/explain';
 import { type Review, reviewSteps } from '../../review/rows';
 import { browserMemory, browserReasons } from './memory';
-import { keptIn, type Reasons } from './reasons';
+import { keptIn, type Reasons } from '../../review/reasons';
 import { type Reading, readAll, type Task } from './session';
 import { inSlices } from '../slices';
 
 export interface ReviewState extends Reading {
   /** Everything compared with everything; undefined while reading. */
   readonly review: Review | undefined;
+  /** Names of the units that should have sent a sheet; none if not known. */
+  readonly expected: readonly string[];
 }
 
 export interface Reviewing {
@@ -48,7 +50,7 @@ export function useReview(): Reviewing {
     try {
       const { expected } = current;
       const review = await inSlices(reviewSteps(reading.entries, { kept: keptIn(given), ...(expected.length === 0 ? {} : { expected }) }), current.judging.signal);
-      if (run.current === current) startTransition(() => { setState({ ...reading, progress: { ...reading.progress, phase: 'done' }, rows: review.rows, review }); });
+      if (run.current === current) startTransition(() => { setState({ ...reading, progress: { ...reading.progress, phase: 'done' }, rows: review.rows, review, expected }); });
     } catch (error) {
       if (!current.judging.signal.aborted) throw error;
     }
@@ -58,17 +60,17 @@ export function useReview(): Reviewing {
     run.current?.controller.abort();
     const current = { controller: new AbortController(), judging: new AbortController(), expected };
     run.current = current;
-    const began: Reading = { entries: [], rows: [], failures: [], lastYearFailures: [], cancelled: false, files: new Map(), progress: { phase: task.lastYear.length > 0 ? 'last-year' : 'reading', of: 'sheets' in task.what ? 'sheets' : 'files', files: 0, done: 0, skipped: 0, remembered: 0 } };
-    setState({ ...began, review: undefined });
+    const began: Reading = { entries: [], lastYear: [], rows: [], failures: [], lastYearFailures: [], cancelled: false, files: new Map(), progress: { phase: task.lastYear.length > 0 ? 'last-year' : 'reading', of: 'sheets' in task.what ? 'sheets' : 'files', files: 0, done: 0, skipped: 0, remembered: 0 } };
+    setState({ ...began, review: undefined, expected });
     const tell = (reading: Reading): void => {
       if (run.current !== current || reading.cancelled) return;
       byId.current = new Map(reading.entries.map((entry) => [entry.id, entry]));
-      startTransition(() => { setState({ ...reading, review: undefined }); });
+      startTransition(() => { setState({ ...reading, review: undefined, expected }); });
     };
     void (async () => {
       const reading = await readAll(task, { signal: current.controller.signal, memory: await browserMemory(), kept: keptIn(reasons), tell });
       if (run.current !== current) return;
-      setState({ ...reading, progress: { ...reading.progress, phase: 'judging' }, review: undefined });
+      setState({ ...reading, progress: { ...reading.progress, phase: 'judging' }, review: undefined, expected });
       await judge(reading, reasons);
     })();
   };

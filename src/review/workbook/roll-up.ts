@@ -1,9 +1,10 @@
 import { indicatorName } from '../../annex/check/message';
-import { differenceText, gapText } from '../../annex/check/units-text';
+import { gapText } from '../../annex/check/units-text';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import { heightFor } from '../../annex/sheet/layout/style';
-import type { PlanCell, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
+import type { PlanCell, PlanPrint, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
 import { printable } from '../../narrative/printable';
+import { countyTexts } from '../county-text';
 import type { ReviewRollUp } from '../roll-up';
 import type { Row } from '../rows';
 import { SheetWriter, styles } from './sheet';
@@ -38,9 +39,14 @@ export function rollUpPlan(rolledUp: ReviewRollUp | undefined): SheetPlan {
     rowHeights: heights,
     cells: [...plan.cells, ...cells],
     merges: [...plan.merges, ...lines.map((_, index) => ({ top: first + index, left: 0, bottom: first + index, right }))],
-    ...(plan.print === undefined ? {} : { print: { ...plan.print, area: { ...plan.print.area, bottom: last } } }),
+    ...(plan.print === undefined ? {} : { print: withoutTitles(plan.print, last) }),
     protect: false,
   };
+}
+
+/** The table's header would stand above the lines on their own pages as well. */
+function withoutTitles({ area, landscape, pageBreaks }: PlanPrint, bottom: number): PlanPrint {
+  return { area: { ...area, bottom }, landscape, pageBreaks };
 }
 
 interface Line {
@@ -48,26 +54,21 @@ interface Line {
   readonly style: PlanStyle;
 }
 
-function linesUnder({ form, sum, included, leftOut, mixed, county }: ReviewRollUp): Line[] {
+function linesUnder(rolledUp: ReviewRollUp): Line[] {
+  const { form, sum, included, leftOut, mixed, county } = rolledUp;
   const name = (id: string): string => indicatorName(form, id);
-  const nameOf = (row: Row | undefined): string => row?.unit ?? row?.file ?? '';
+  const nameOf = (row: Row | undefined): string => row?.unit ?? '（表上没有写单位）';
   const heading = (text: string): Line => ({ text, style: styles.heading });
   const line = (text: string): Line => ({ text, style: styles.line });
   return [
     heading(`汇总了 ${String(sum.included.length)} 个单位`),
-    line(`${sum.included.map((position) => nameOf(included[position])).join('、')}。`),
+    line(`${sum.included.map((position) => included[position]?.unit ?? included[position]?.file ?? '').join('、')}。`),
     ...mixed.map(({ zh }) => line(`注意：${zh}。`)),
     ...(leftOut.length === 0 ? [] : [heading(`没有汇总的 ${String(leftOut.length)} 张表`), ...leftOut.map(({ row, why }) => line(`${nameOf(row)}（${row.id}）：${why.zh}。`))]),
     ...(sum.notAdded.length + sum.remarked.length + sum.gaps.length === 0 ? [] : [heading('怎样相加的')]),
     ...(sum.notAdded.length === 0 ? [] : [line(`按表样说明不相加、留空待填的指标：${sum.notAdded.map(name).join('、')}。`)]),
     ...(sum.remarked.length === 0 ? [] : [line(`照常相加、但请留意的指标（如去重的数，单位之间没有去重）：${sum.remarked.map(name).join('、')}。`)]),
     ...sum.gaps.map((gap) => line(gapText(gap, form, (position) => nameOf(included[position]), 'zh'))),
-    ...(county === undefined
-      ? []
-      : [
-          heading('本级的表与汇总对照（值得看一看，不是错误）'),
-          ...(county.unsure === 0 ? [] : [line(`本级的表有 ${String(county.unsure)} 个数没有读准，没有对照。`)]),
-          ...(county.differences.length === 0 ? [line('能对照的数都相等。')] : county.differences.map((each) => line(differenceText(each, form, 'zh')))),
-        ]),
+    ...(county === undefined ? [] : [heading('本级的表与汇总对照（值得看一看，不是错误）'), ...countyTexts(rolledUp).map(({ zh }) => line(zh))]),
   ];
 }

@@ -23,6 +23,8 @@ export const styles = {
 
 /** Longest text in a cell, in characters; Excel holds 32,767. */
 const LONGEST = 4000;
+/** Between a boxed text and its borders, in points. */
+const PADDING = 3;
 /** Highest row in points; Excel's limit is 409. */
 const HIGHEST = 400;
 
@@ -71,13 +73,12 @@ export class SheetWriter {
   /** Puts a field where a row was added before. */
   put(row: number, column: number, { value, link }: Field, style: PlanStyle): void {
     if (link !== undefined) {
-      const place = `#'${link.sheet}'!${a1(link.row, 0)}`;
-      this.cells.push({ row, column, formula: `HYPERLINK("${place}","${LINK}")`, style: styles.link });
+      this.cells.push({ row, column, formula: `${linkTo(link.sheet)}${a1(link.row, 0)}","${LINK}")`, style: styles.link });
       return;
     }
     const shown = typeof value === 'string' ? tidy(value) : value;
     this.cells.push({ row, column, ...(shown === undefined || shown === '' ? {} : { value: shown }), style });
-    if (typeof shown === 'string' && style.wrap === true) this.grow(row, heightFor(shown, (this.widths[column] ?? 8) * 0.94 - 1, style.size));
+    if (typeof shown === 'string' && style.wrap === true) this.grow(row, heightFor(shown, (this.widths[column] ?? 8) * 0.94 - 1, style.size) + PADDING);
   }
 
   setHeight(row: number, points: number): void {
@@ -112,6 +113,9 @@ export class SheetWriter {
     this.heights.set(row, Math.min(HIGHEST, Math.max(this.heights.get(row) ?? 16, height)));
   }
 }
+
+/** How the formula of a link to a sheet begins; its cell follows. */
+export const linkTo = (sheet: string): string => `HYPERLINK("#'${sheet}'!`;
 
 /** What a link says. */
 const LINK = '查看';

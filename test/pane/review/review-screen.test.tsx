@@ -1,8 +1,12 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { deserialize, serialize } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
 import type { Grid } from '../../../src/annex/sheet/grid';
+import type { SheetPlan } from '../../../src/annex/sheet/plan';
+import type * as Produce from '../../../src/review/produce';
+import type { CarriedReview } from '../../../src/review/produce';
 import ReviewScreen from '../../../src/pane/review/ReviewScreen';
 import { WorkbookFailure } from '../../../src/workbook/failure';
 import { showPart } from '../frame';
@@ -10,8 +14,15 @@ import { findControl, grid, published } from '../show';
 
 // Its library does not load in jsdom, and sheets that go into the workbook need no file.
 jest.mock('../../../src/files/write-xlsx', () => ({ writeXlsx: () => Promise.reject(new Error('not asked for')) }));
+// jsdom has no workers: the worker's side answers at once.
+jest.mock('../../../src/pane/review/make', () => ({
+  makeInWorker: async (make: 'sheets', review: CarriedReview) => {
+    const { produce } = jest.requireActual<typeof Produce>('../../../src/review/produce');
+    return produce(make, structuredClone(review));
+  },
+}));
 
-Object.assign(globalThis, { MessageChannel });
+Object.assign(globalThis, { MessageChannel, structuredClone: (value: unknown) => deserialize(serialize(value)) as unknown });
 
 /** Three sheets: as published (one error), with that error put right, and one that is no annex. */
 const named = (each: Grid, name: string): Grid => ({ ...each, name });
@@ -68,4 +79,28 @@ test('the review goes into the workbook as sheets; what is refused is said', asy
   });
   await user.click(await findControl('放入本工作簿'));
   await screen.findByText(/^只放入了工作表“总览”“问题清单”“汇总表”，其余没有放入：工作簿是只读的/);
+});
+
+test('sheets put in beside those of an earlier review have names of their own, and their links lead to each other', async () => {
+  const plans: SheetPlan[] = [];
+  const user = await open({
+    readSheets: () => Promise.resolve([...sheets, { name: '问题清单', rows: [], merges: [], typed: true }]),
+    onInsert: (plan) => {
+      plans.push(plan);
+      return Promise.resolve(plan.name);
+    },
+  });
+  await user.click(await findControl('放入本工作簿'));
+  await screen.findByText(/^已放入工作表“总览（2）”“问题清单（2）”“汇总表（2）”/);
+  const links = plans.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula?.startsWith('HYPERLINK') === true ? [formula] : [])));
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((link) => !/^HYPERLINK\("#'(?:总览|问题清单|退回意见)（2）'!A\d+","查看"\)$/.test(link))).toEqual([]);
+});
+
+test('sheets to be sent back are never added up, whatever is chosen', async () => {
+  const user = await open();
+  await user.click(await screen.findByRole('tab', { name: '汇总' }));
+  await screen.findByText('没有可以汇总的表：结论都不是“可汇总”。');
+  await user.click(await screen.findByRole('switch', { name: '“需核实”的表也加上' }));
+  await screen.findByText('没有可以汇总的表：结论都不是“可汇总”。');
 });

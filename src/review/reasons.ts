@@ -1,7 +1,7 @@
-import type { Sheet } from '../../annex/sheet/sheet';
-import type { Kept } from '../../review/explain';
-import { subjectOf } from '../../review/kept';
-import { unitKey } from '../../review/unit-name';
+import type { Sheet } from '../annex/sheet/sheet';
+import type { Kept } from './explain';
+import { subjectOf } from './kept';
+import { unitKey } from './unit-name';
 
 /** Reasons given in the pane, by sheet (subjectOf). */
 export type Reasons = ReadonlyMap<string, readonly Kept[]>;
