@@ -13,6 +13,7 @@ import type { PlaceOf, SuggestContext } from './suggest/SuggestSection';
 
 const SuggestSection = lazy(() => import('./suggest/SuggestSection'));
 const NoticeLine = lazy(() => import('./suggest/NoticeLine'));
+const OffRules = lazy(() => import('./forms/OffRules'));
 
 interface CheckTabProps {
   readonly sheet: Sheet;
@@ -64,6 +65,7 @@ export function CheckTab({ sheet, result, onGoTo, affected, hint, suggesting: { 
         );
       })}
       <Caption1 className={styles.holds}><CheckmarkCircle16Regular aria-hidden /> {strings.check.holds(relations.holds)}</Caption1>
+      {result.off.length > 0 && <Suspense><OffRules off={result.off} /></Suspense>}
     </div>
   );
 }

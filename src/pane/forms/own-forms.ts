@@ -14,6 +14,14 @@ export interface OwnForm {
   readonly form: Form;
 }
 
+/** Kept, but no form any more. */
+export interface BrokenForm {
+  /** As far as the file says it. */
+  readonly id: string;
+  readonly source: string;
+  readonly error: FormError;
+}
+
 const keptSchema = z.object({ version: z.literal(1), forms: z.array(z.string().check(z.maxLength(MAX_SOURCE))).check(z.maxLength(MAX_FORMS)) });
 
 /** The files of the own forms that were kept under one name; none if what is kept was not written by this version. */
@@ -34,16 +42,16 @@ export const sourcesText = (sources: readonly string[]): string | null => (sourc
  * Makes own forms ready for use; one may extend another. A file that is no form any more is left out and said.
  * @param sources of several files with one id the first counts.
  */
-export function ownForms(sources: readonly string[]): { readonly own: readonly OwnForm[]; readonly broken: readonly FormError[] } {
+export function ownForms(sources: readonly string[]): { readonly own: readonly OwnForm[]; readonly broken: readonly BrokenForm[] } {
   const named = sources.map((source) => ({ source, id: idOf(source) }));
   const own: OwnForm[] = [];
-  const broken: FormError[] = [];
+  const broken: BrokenForm[] = [];
   for (const { source, id } of named.filter((each, at) => named.findIndex((other) => other.id === each.id) === at)) {
     try {
       own.push({ source, form: parseForm(source, id, baseAmong(sources)) });
     } catch (error) {
       if (!(error instanceof FormError)) throw error;
-      broken.push(error);
+      broken.push({ id, source, error });
     }
   }
   return { own, broken };
@@ -57,7 +65,8 @@ export function ownForms(sources: readonly string[]): { readonly own: readonly O
  */
 export function ownForm(source: string, file: string, sources: readonly string[]): OwnForm {
   if (source.length > MAX_SOURCE) throw new FormError(file, '', { zh: `表样文件太长，最多 ${String(MAX_SOURCE)} 字`, en: `the form file is too long; it may have ${String(MAX_SOURCE)} characters` });
-  const form = parseForm(source, file, baseAmong(sources));
+  // As they will stand: what extended its former version must not extend it in a circle.
+  const form = parseForm(source, file, baseAmong([...without(sources, idOf(source)), source]));
   if (findForm(form.id) !== undefined && form.data.base !== form.id) {
     throw new FormError(file, 'id', { zh: `“${form.id}”是官方表样的编号，请换一个`, en: `“${form.id}” is an official form; choose another id` }, { path: ['id'] });
   }
