@@ -47,12 +47,18 @@ function Found({ form }: { form: Form }) {
           <section key={kind} aria-labelledby={`analysis-${kind}`}>
             <Subtitle2 as="h4" id={`analysis-${kind}`} className={styles.title}>{strings[kind]} {list.length}</Subtitle2>
             <Caption1 block className={styles.quiet}>{strings[`${kind}Hint`]}</Caption1>
-            <ul className={styles.list}>{list.map(({ sentence }, at) => <li key={at}>{sentence[language]}</li>)}</ul>
+            <ul className={styles.list}>{list.map(({ sentence }, at) => <li key={at}>{inWords(form, sentence[language], language)}</li>)}</ul>
           </section>
         );
       })}
     </div>
   );
+}
+
+/** A sentence with the rules' own words in place of their ids; longer ids first, as some begin with others. */
+function inWords(form: Form, sentence: string, language: 'zh' | 'en'): string {
+  const rules = [...form.rules].sort((a, b) => b.id.length - a.id.length);
+  return rules.reduce((text, { id, text: words }) => text.split(id).join(`“${words[language]}”`), sentence);
 }
 
 const useStyles = makeStyles({

@@ -17,10 +17,12 @@ interface FormListProps {
   readonly hasWorkbook: boolean;
   readonly savesFiles: boolean;
   readonly onRules: (id: string) => void;
+  /** Opens the editor with a form file, or to make one from the current sheet. */
+  readonly onEdit: (source?: string) => void;
 }
 
 /** Own and official forms, and such as can no longer be used. */
-export function FormList({ forms, actions, hasWorkbook, savesFiles, onRules }: FormListProps) {
+export function FormList({ forms, actions, hasWorkbook, savesFiles, onRules, onEdit }: FormListProps) {
   const styles = useStyles();
   const strings = useFormsStrings();
   const language = useLanguage();
@@ -52,11 +54,12 @@ export function FormList({ forms, actions, hasWorkbook, savesFiles, onRules }: F
         <div role="list" aria-labelledby="forms-own" className={styles.part}>
           {forms.own.map((kept) => {
             const { base } = kept.form.data;
-            return <FormCard key={kept.form.id} form={kept.form} kept={kept} base={base === undefined || base === kept.form.id ? undefined : nameOf(base)} onRules={() => { onRules(kept.form.id); }} more={moreFor(kept)} />;
+            return <FormCard key={kept.form.id} form={kept.form} kept={kept} base={base === undefined || base === kept.form.id ? undefined : nameOf(base)} onRules={() => { onRules(kept.form.id); }} onEdit={() => { onEdit(kept.source); }} more={moreFor(kept)} />;
           })}
         </div>
         <div className={styles.row}>
           <Button onClick={() => importing.current?.click()}>{strings.actions.import}</Button>
+          {hasWorkbook && <Button onClick={() => { onEdit(); }}>{strings.actions.fromSheet}</Button>}
         </div>
       </section>
       {forms.broken.length > 0 && (

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { findForm } from '../../annex/form/catalogue';
 import type { Form } from '../../annex/form/compile';
 import { FormError } from '../../annex/form/errors';
-import { type FindBase, parseForm } from '../../annex/form/load';
+import { baseOf, type FindBase, parseForm } from '../../annex/form/load';
 
 /** Own forms kept at most, and letters of one of them. */
 export const MAX_FORMS = 30;
@@ -65,12 +65,15 @@ export function ownForms(sources: readonly string[]): { readonly own: readonly O
  */
 export function ownForm(source: string, file: string, sources: readonly string[]): OwnForm {
   if (source.length > MAX_SOURCE) throw new FormError(file, '', { zh: `表样文件太长，最多 ${String(MAX_SOURCE)} 字`, en: `the form file is too long; it may have ${String(MAX_SOURCE)} characters` });
+  const [id, base, others] = [idOf(source), baseOf(source), without(sources, idOf(source))];
+  if (base === id && findForm(id) === undefined && others.length < sources.length) {
+    throw new FormError(file, 'id', { zh: `扩展自定义表样“${id}”的，要有自己的编号（id）和名称`, en: `what extends the own form “${id}” needs an id and a name of its own` }, { path: ['extends'] });
+  }
   // As they will stand: what extended its former version must not extend it in a circle.
-  const form = parseForm(source, file, baseAmong([...without(sources, idOf(source)), source]));
+  const form = parseForm(source, file, baseAmong(base === id ? others : [...others, source]));
   if (findForm(form.id) !== undefined && form.data.base !== form.id) {
     throw new FormError(file, 'id', { zh: `“${form.id}”是官方表样的编号，请换一个`, en: `“${form.id}” is an official form; choose another id` }, { path: ['id'] });
   }
-  const others = without(sources, form.id);
   if (others.length >= MAX_FORMS) throw new FormError(file, '', { zh: `自定义表样最多 ${String(MAX_FORMS)} 个，请先删去不用的`, en: `there may be ${String(MAX_FORMS)} own forms; remove those no longer used` });
   return { source, form };
 }
