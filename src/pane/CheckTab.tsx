@@ -14,6 +14,7 @@ import type { PlaceOf, SuggestContext } from './suggest/SuggestSection';
 
 const SuggestSection = lazy(() => import('./suggest/SuggestSection'));
 const NoticeLine = lazy(() => import('./suggest/NoticeLine'));
+const OffRules = lazy(() => import('./forms/OffRules'));
 
 interface CheckTabProps {
   readonly sheet: Sheet;
@@ -65,6 +66,7 @@ export default function CheckTab({ sheet, result, onGoTo, affected, hint, sugges
         );
       })}
       <Caption1 className={styles.holds}><CheckmarkCircle16Regular aria-hidden /> {strings.check.holds(relations.holds)}</Caption1>
+      {result.off.length > 0 && <Suspense><OffRules off={result.off} /></Suspense>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../annex/form/compile';
 import type { Address, Grid } from '../annex/sheet/grid';
 import { recognise } from '../annex/sheet/recognise';
 import { isRecord, readRecords, type RecordRead } from '../annex/sheet/record';
@@ -26,9 +27,9 @@ export interface Received {
   readonly record: RecordRead;
 }
 
-/** Reads what was received, until `signal` is aborted. Rejects with FileRefusal. */
-export async function receive(source: Source, pastedName: string, signal?: AbortSignal): Promise<Received> {
-  return surveyed(source instanceof File ? source.name : pastedName, source instanceof File ? await gridsOf(source, signal) : await pastedGrids(source.texts, pastedName, signal));
+/** Reads what was received, until `signal` is aborted. Rejects with FileRefusal. @param forms that annexes are recognised by. */
+export async function receive(source: Source, pastedName: string, forms: readonly Form[] | undefined, signal?: AbortSignal): Promise<Received> {
+  return surveyed(source instanceof File ? source.name : pastedName, source instanceof File ? await gridsOf(source, signal) : await pastedGrids(source.texts, pastedName, signal), forms);
 }
 
 /** A file's grids. Rejects with FileRefusal. */
@@ -48,15 +49,16 @@ async function pastedGrids([text = '', ...others]: readonly string[], name: stri
   }
 }
 
-/** Which sheets of a file are to be opened, and what to say of the others. */
-export function surveyed(name: string, grids: readonly Grid[]): Received {
+/** Which sheets of a file are to be opened, and what to say of the others. @param forms that annexes are recognised by; the official ones if not given. */
+export function surveyed(name: string, grids: readonly Grid[], forms?: readonly Form[]): Received {
+  const options = forms === undefined ? {} : { forms };
   const sheets = grids.filter((grid) => grid.hidden !== true && !isRecord(grid));
-  const holdsAnnex = (grid: Grid): boolean => recognise([grid]) !== undefined;
+  const holdsAnnex = (grid: Grid): boolean => recognise([grid], options) !== undefined;
   return {
     name,
     sheets,
     annexes: sheets.flatMap((grid, index) => (holdsAnnex(grid) ? [index] : [])),
-    first: recognise(sheets)?.sheet.cells.find((cell) => cell !== undefined),
+    first: recognise(sheets, options)?.sheet.cells.find((cell) => cell !== undefined),
     hidden: grids.filter((grid) => grid.hidden === true && holdsAnnex(grid)).map((grid) => grid.name),
     cut: sheets.filter((grid) => grid.cut === true).map((grid) => grid.name),
     record: readRecords(grids),

@@ -1,4 +1,5 @@
 import { findForm } from '../../src/annex/form/catalogue';
+import { buildForm } from '../../src/annex/form/load';
 import type { Grid } from '../../src/annex/sheet/grid';
 import { layoutForm } from '../../src/annex/sheet/layout/layout';
 import { firstFigure, receivedMessage, surveyed } from '../../src/pane/receive';
@@ -15,6 +16,14 @@ test('one annex and nothing beside it needs no words', () => {
   const received = surveyed('表.xlsx', [annex('附表')]);
   expect(receivedMessage(received, ['附表'], texts)).toBeUndefined();
   expect(firstFigure(received, ['附表 (2)'])?.sheet).toBe('附表 (2)');
+});
+
+test('an annex on an own form is found where that form is looked for', () => {
+  const data = { ...findForm('cn-2014')!.data, id: 'visits', name: '接待', base: undefined, variants: [], rules: [], tables: [{ id: 's', layout: 'list' as const, headers: ['统计指标', '单位', '统计数'] as [string, string, string], rows: ['一、来访接待总人次', '二、来电接待总人次', '三、网上咨询总件数', '四、现场解答总次数'].map((label, at) => ({ code: String(at + 1), label, level: 1, role: 'independent' as const, unit: '次', kind: 'integer' as const })) }] };
+  const form = buildForm(JSON.parse(JSON.stringify({ ...data, sections: undefined })), 'visits.json');
+  const sheet = { ...planGrid(layoutForm(form, { unit: '某镇', year: 2020 }).plan), name: '接待' };
+  expect(surveyed('表.xlsx', [sheet]).annexes).toEqual([]);
+  expect(surveyed('表.xlsx', [sheet], [form]).annexes).toEqual([0]);
 });
 
 test('several annexes are counted, and which one is shown is said by the name it got', () => {

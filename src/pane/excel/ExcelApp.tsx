@@ -1,5 +1,5 @@
 import { Button, FluentProvider, Spinner, type Theme, Toolbar, ToolbarButton, ToolbarToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import { ClipboardCheckmark20Regular, DocumentAdd20Regular, FolderOpen20Regular, Highlight20Regular, History20Regular } from '@fluentui/react-icons';
+import { ClipboardCheckmark20Regular, DocumentAdd20Regular, FolderOpen20Regular, Highlight20Regular, History20Regular, TableSettings20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Form } from '../../annex/form/compile';
 import type { Recognition } from '../../annex/sheet/recognise';
@@ -21,6 +21,7 @@ import { type Dropped, useFileDrop } from '../useFileDrop';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
 const DropHint = lazy(() => import('../DropHint'));
+const FormsDialog = lazy(() => import('../forms/FormsDialog'));
 const ReviewScreen = lazy(() => import('../review/ReviewScreen'));
 
 /** What a ribbon button asks of the pane. */
@@ -43,9 +44,11 @@ const MARKS = 'marks';
 export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: ExcelAppProps) {
   const styles = useStyles();
   const strings = stringsOf(language);
-  const { forms } = useForms(workbook);
+  const own = useForms(workbook);
+  const { forms } = own;
   const dialog = useDialog();
   const { show } = dialog;
+  const formsDialog = useDialog();
   const [tab, setTab] = useState<TabName>('check');
   const [marked, setMarked] = useState(true);
   const [lastYear, setLastYear] = useState<Sheet>();
@@ -105,7 +108,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
     void attempt(async () => {
       const { openInExcel } = await import('./open-file');
       try {
-        return await openInExcel(workbook, source, { language, others, signal: controller.signal, onRead: () => { setCancel(undefined); } });
+        return await openInExcel(workbook, source, { language, forms, others, signal: controller.signal, onRead: () => { setCancel(undefined); } });
       } finally {
         setCancel(undefined);
         setRound((before) => before + 1);
@@ -140,7 +143,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
   const readLastYear = (file: File): Promise<void> =>
     attempt(async () => {
       const { lastYearFrom } = await import('./last-year');
-      const found = await lastYearFrom(file, language);
+      const found = await lastYearFrom(file, forms, language);
       if ('problem' in found) return { intent: 'warning', text: found.problem };
       setLastYear(found.sheet);
       return undefined;
@@ -153,6 +156,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
           <div className={review === 'shown' ? styles.review : styles.away}>
             <Suspense fallback={<Spinner className={styles.review} />}>
               <ReviewScreen
+                forms={forms}
                 onLeave={() => { setReview('behind'); }}
                 leave={strings.review.back}
                 readSheets={async () => (await workbook.read()).sheets}
@@ -170,6 +174,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
             <ToolbarButton icon={<FolderOpen20Regular />} disabled={busy} onClick={() => openInput.current?.click()}>{strings.actions.openFile}</ToolbarButton>
             <ToolbarButton icon={<History20Regular />} disabled={busy} aria-label={strings.actions.lastYear} title={strings.actions.lastYear} onClick={() => lastYearInput.current?.click()} />
             <ToolbarButton icon={<ClipboardCheckmark20Regular />} aria-label={strings.review.action} title={strings.review.action} onClick={() => { setReview('shown'); }} />
+            <ToolbarButton icon={<TableSettings20Regular />} aria-label={strings.actions.forms} title={strings.actions.forms} onClick={formsDialog.show} />
             <ToolbarToggleButton icon={<Highlight20Regular />} name="show" value="marks" aria-label={strings.actions.marks} title={strings.actions.marks} />
           </Toolbar>
           {busy && <BusyLine label={cancel === undefined ? strings.busy.working : strings.busy.opening} onCancel={cancel} />}
@@ -209,6 +214,11 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
                 void insert(insertion);
               }}
             />
+          </Suspense>
+        )}
+        {formsDialog.asked && (
+          <Suspense>
+            <FormsDialog workbook={workbook} forms={own} savesFiles={savesFiles} open={formsDialog.open} onClose={formsDialog.close} />
           </Suspense>
         )}
         {drop.over && <Suspense><DropHint /></Suspense>}

@@ -1,3 +1,4 @@
+import type { Form } from '../../annex/form/compile';
 import { FileRefusal, refusalText } from '../../files/refusal';
 import { WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
@@ -10,6 +11,8 @@ import { type Language, stringsOf } from '../strings';
 
 interface Opening {
   readonly language: Language;
+  /** That annexes are recognised by. */
+  readonly forms: readonly Form[] | undefined;
   /** Files handed over with this one, which are not opened. */
   readonly others: number;
   readonly signal: AbortSignal;
@@ -21,11 +24,11 @@ interface Opening {
  * Puts the visible sheets of a file into the open workbook, behind what is there, and goes to its annex. Loaded when asked
  * for: readers are large. @throws WorkbookFailure, which names the sheets that were added if not all were.
  */
-export async function openInExcel(workbook: Workbook, source: Source, { language, others, signal, onRead }: Opening): Promise<Message> {
+export async function openInExcel(workbook: Workbook, source: Source, { language, forms, others, signal, onRead }: Opening): Promise<Message> {
   const strings = stringsOf(language);
   let received: Received;
   try {
-    received = await receive(source, strings.received.pasted, signal);
+    received = await receive(source, strings.received.pasted, forms, signal);
   } catch (error) {
     if (signal.aborted) return { intent: 'info', text: strings.received.cancelled };
     if (!(error instanceof FileRefusal)) throw error;

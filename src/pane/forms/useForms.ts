@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Form } from '../../annex/form/compile';
-import type { FormError } from '../../annex/form/errors';
 import type { Workbook } from '../../workbook/port';
 import { useKept } from '../useKept';
-import type { OwnForm } from './own-forms';
+import type { BrokenForm, OwnForm } from './own-forms';
 
 export interface KeptForm extends OwnForm {
   /** Kept on this computer, for every workbook. */
@@ -18,8 +17,7 @@ export interface Forms {
   /** What to look for: own forms, then the official ones; undefined until it is known. */
   readonly forms: readonly Form[] | undefined;
   readonly own: readonly KeptForm[];
-  /** Kept, but no form any more. */
-  readonly broken: readonly FormError[];
+  readonly broken: readonly BrokenForm[];
   /** Whether something could not be kept, so that it is gone when the pane is closed. */
   readonly failed: boolean;
   /** Keeps a form on this computer and in the workbook, in place of an own one with its id. Rejects with FormError; officially named ones are refused. */

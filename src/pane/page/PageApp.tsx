@@ -4,7 +4,6 @@ import type { Sheet } from '../../annex/sheet/sheet';
 import { BusyLine } from '../BusyLine';
 import DropHint from '../DropHint';
 import { FileInput } from '../FileInput';
-import { useForms } from '../forms/useForms';
 import { MessageLine } from '../MessageLine';
 import { Pane } from '../Pane';
 import { StartScreen } from '../StartScreen';
@@ -17,6 +16,7 @@ import { TopBar } from './TopBar';
 import { usePage } from './usePage';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
+const FormsDialog = lazy(() => import('../forms/FormsDialog'));
 const ReviewScreen = lazy(() => import('../review/ReviewScreen'));
 
 /** The page: the embedded spreadsheet and the pane beside it, with what Excel would offer in its menus. */
@@ -26,6 +26,7 @@ export function PageApp() {
   const [dark, setDark] = useState(preferences.dark);
   const [width, setWidth] = useState(preferences.paneWidth);
   const dialog = useDialog();
+  const formsDialog = useDialog();
   const [lastYear, setLastYear] = useState<Sheet>();
   /** The review of many sheets: once it was asked for it stays, also behind what is in front of it. */
   const [review, setReview] = useState<'never' | 'shown' | 'behind'>('never');
@@ -34,7 +35,7 @@ export function PageApp() {
   const lastYearInput = useRef<HTMLInputElement>(null);
   const strings = stringsOf(language);
   const page = usePage(container, { language, dark });
-  const { forms } = useForms(page.workbook);
+  const { forms } = page.forms;
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -58,6 +59,7 @@ export function PageApp() {
               onOpen={() => { pick(openInput.current); }}
               onSave={() => { void page.save(); }}
               onReview={() => { setReview('shown'); }}
+              onForms={formsDialog.show}
               onLastYear={() => { pick(lastYearInput.current); }}
               dark={dark}
               onDark={() => { setDark(!dark); }}
@@ -81,6 +83,7 @@ export function PageApp() {
             <div className={reviewing ? styles.review : styles.away}>
               <Suspense fallback={<Spinner className={styles.review} />}>
                 <ReviewScreen
+                  forms={forms}
                   onLeave={() => { setReview('behind'); }}
                   leave={page.stage === 'work' ? strings.review.back : strings.review.home}
                   onOpenFile={(file) => {
@@ -124,6 +127,11 @@ export function PageApp() {
                 void page.insert(insertion);
               }}
             />
+          </Suspense>
+        )}
+        {formsDialog.asked && (
+          <Suspense>
+            <FormsDialog workbook={page.workbook} forms={page.forms} savesFiles open={formsDialog.open} onClose={formsDialog.close} />
           </Suspense>
         )}
         <FileInput inputRef={openInput} label={strings.start.open} onFile={page.open} />

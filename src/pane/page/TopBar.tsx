@@ -9,6 +9,7 @@ interface TopBarProps {
   readonly onSave: () => void;
   readonly onReview: () => void;
   readonly onLastYear: () => void;
+  readonly onForms: () => void;
   readonly dark: boolean;
   readonly onDark: () => void;
   readonly onLanguage: () => void;
@@ -33,6 +34,7 @@ export function TopBar(props: TopBarProps) {
             <MenuList>
               <MenuItem icon={<ClipboardCheckmark20Regular />} onClick={props.onReview}>{review.action}</MenuItem>
               <MenuItem onClick={props.onLastYear}>{actions.lastYear}…</MenuItem>
+              <MenuItem onClick={props.onForms}>{actions.forms}…</MenuItem>
               <MenuItem onClick={props.onDark}>{props.dark ? actions.light : actions.dark}</MenuItem>
               <MenuItem onClick={props.onLanguage} lang={actions.language === 'English' ? 'en' : 'zh-CN'}>{actions.language}</MenuItem>
               <MenuItem onClick={props.onHome}>{actions.home}</MenuItem>

@@ -1,3 +1,4 @@
+import type { Form } from '../../annex/form/compile';
 import { recognise } from '../../annex/sheet/recognise';
 import { type Kept, recordPlan } from '../../annex/sheet/record';
 import type { SheetPlan } from '../../annex/sheet/plan';
@@ -6,9 +7,9 @@ import { keptOfSheets } from '../carry-over';
 import { gridsOf } from '../receive';
 import { saveDocument } from '../save';
 
-/** The annex in a file, or undefined if it has none. Rejects with FileRefusal. */
-export async function sheetOf(file: File): Promise<Sheet | undefined> {
-  return recognise(await gridsOf(file))?.sheet;
+/** The annex in a file, or undefined if it has none on one of the forms. Rejects with FileRefusal. */
+export async function sheetOf(file: File, forms: readonly Form[] | undefined): Promise<Sheet | undefined> {
+  return recognise(await gridsOf(file), forms === undefined ? {} : { forms })?.sheet;
 }
 
 /** Hands the sheets to the browser as an .xlsx download, with what is kept beside them. */

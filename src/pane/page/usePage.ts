@@ -7,6 +7,7 @@ import { FileRefusal, refusalText } from '../../files/refusal';
 import type { PageState, PageWorkbook } from '../../workbook/page';
 import type { Insertion } from '../InsertDialog';
 import { takeIn } from '../carry-over';
+import { type Forms, useForms } from '../forms/useForms';
 import type { Message } from '../MessageLine';
 import { firstFigure, receive, receivedMessage } from '../receive';
 import { namePart } from '../save';
@@ -23,6 +24,8 @@ type Busy = keyof Strings['busy'];
 export interface Page {
   readonly stage: 'start' | 'work';
   readonly workbook: PageWorkbook | undefined;
+  /** The forms that sheets are recognised by. */
+  readonly forms: Forms;
   readonly busy: Busy | undefined;
   readonly message: Message | undefined;
   readonly dismiss: () => void;
@@ -53,6 +56,8 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
   const strings = stringsOf(language);
   const [stage, setStage] = useState<Page['stage']>('start');
   const [workbook, setWorkbook] = useState<PageWorkbook>();
+  const own = useForms(workbook);
+  const { forms } = own;
   const [busy, setBusy] = useState<Busy>();
   const [message, setMessage] = useState<Message>();
   const [kept, setKept] = useState<PageState>();
@@ -122,7 +127,7 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
     setCancel(() => () => { controller.abort(); });
     const name = source instanceof File ? source.name : strings.received.pasted;
     await run('opening', async () => {
-      const received = await receive(source, strings.received.pasted, controller.signal);
+      const received = await receive(source, strings.received.pasted, forms, controller.signal);
       setCancel(undefined);
       const made = received.sheets.length === 0 ? undefined : await started();
       const names = (await made?.open(received.sheets)) ?? [];
@@ -139,6 +144,7 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
   return {
     stage,
     workbook,
+    forms: own,
     busy,
     message,
     dismiss: () => { setMessage(undefined); },
@@ -184,7 +190,8 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
       if (workbook === undefined) return;
       await run('saving', async () => {
         const { sheets, active } = await workbook.read();
-        const sheet = recognise(sheets.filter((each) => each.name === active))?.sheet ?? recognise(sheets)?.sheet;
+        const options = forms === undefined ? {} : { forms };
+        const sheet = recognise(sheets.filter((each) => each.name === active), options)?.sheet ?? recognise(sheets, options)?.sheet;
         const name = fileName(sheet);
         await download(workbook.plans(), workbook.kept(), name);
         setMessage({ intent: 'success', text: strings.saved(name) });
@@ -192,7 +199,7 @@ export function usePage(container: RefObject<HTMLElement | null>, { language, da
     },
     readLastYear: async (file) =>
       run('opening', async () => {
-        const sheet = await sheetOf(file);
+        const sheet = await sheetOf(file, forms);
         if (sheet === undefined) setMessage({ intent: 'warning', text: strings.errors.noLastYear(file.name) });
         return sheet;
       }, file.name),

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Subtitle1, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
+import { type Form, officialForms } from '../../annex/form/catalogue';
 import type { Address, Grid } from '../../annex/sheet/grid';
 import type { SheetPlan } from '../../annex/sheet/plan';
 import { expectedUnits } from '../../review/expected';
@@ -26,6 +27,8 @@ import { useReviewDrop } from './useReviewDrop';
 const DropHint = lazy(() => import('../DropHint'));
 
 export interface ReviewScreenProps {
+  /** That sheets are recognised by; undefined while they are not known. */
+  readonly forms?: readonly Form[] | undefined;
   readonly onLeave: () => void;
   /** What leaving leads to. */
   readonly leave: string;
@@ -44,7 +47,7 @@ export interface ReviewScreenProps {
 type Part = 'units' | 'set' | 'rollUp' | 'rules' | 'failed';
 
 /** Many sheets reviewed at once: chosen, read, listed, opened one by one, sent back and saved. */
-export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpenFile, savesFiles, onInsert }: ReviewScreenProps) {
+export default function ReviewScreen({ forms = officialForms, onLeave, leave, readSheets, onGoTo, onOpenFile, savesFiles, onInsert }: ReviewScreenProps) {
   const styles = useStyles();
   const { review: strings, errors } = useStrings();
   const reviewing = useReview();
@@ -63,7 +66,7 @@ export default function ReviewScreen({ onLeave, leave, readSheets, onGoTo, onOpe
     setOpened(undefined);
     setPart('units');
     setView(firstView);
-    reviewing.start({ what, lastYear: settings.lastYear }, expected);
+    reviewing.start({ what, lastYear: settings.lastYear, forms }, expected);
   };
   const again = (): void => {
     busy?.controller.abort();

@@ -10,6 +10,7 @@ import { unusualText } from '../../review/unusual';
 import { formNames } from '../../review/workbook/form-names';
 import { SeverityIcon } from '../SeverityIcon';
 import { FindingCard } from '../FindingCard';
+import OffRules from '../forms/OffRules';
 import { useLanguage, useStrings } from '../strings';
 import { Corrections } from './Corrections';
 import { Reason } from './Reason';
@@ -70,6 +71,7 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
           </section>
         );
       })}
+      {result.off.length > 0 && <OffRules off={result.off} />}
     </div>
   );
 }

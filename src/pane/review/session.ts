@@ -1,5 +1,5 @@
 import type { Grid } from '../../annex/sheet/grid';
-import { officialForms } from '../../annex/form/catalogue';
+import { type Form, officialForms } from '../../annex/form/catalogue';
 import { recogniseAll } from '../../annex/sheet/recognise';
 import { browserPool } from '../../files/pool-browser';
 import { type Failure, KeptEntry, type LastYear } from '../../review/entry';
@@ -17,6 +17,8 @@ import { type Chosen, sourcesOf } from './sources';
 export interface Task {
   readonly what: { readonly files: Chosen } | { readonly sheets: readonly Grid[] };
   readonly lastYear: readonly File[];
+  /** That sheets are recognised by. */
+  readonly forms: readonly Form[];
 }
 
 export type Phase = 'last-year' | 'reading' | 'judging' | 'done';
@@ -73,7 +75,7 @@ export async function readAll(task: Task, options: Options): Promise<Reading> {
   const lastYearFailures: Failure[] = [];
   if (task.lastYear.length > 0) {
     const last = new Counting('files', 'last-year', new Map(), { lastYear: [], lastYearFailures: [] }, options);
-    for await (const event of eventsOf(task.lastYear, options, undefined, () => undefined)) {
+    for await (const event of eventsOf(task.lastYear, task.forms, options, undefined, () => undefined)) {
       if (event.kind === 'read') event.entries.forEach((entry) => { lastYear.add(entry); lastEntries.push(entry); });
       if (event.kind === 'failed') lastYearFailures.push(event.failure);
       last.count(event);
@@ -82,10 +84,10 @@ export async function readAll(task: Task, options: Options): Promise<Reading> {
   }
   const find = task.lastYear.length > 0 ? lastYear.find : undefined;
   const before = { lastYear: lastEntries, lastYearFailures };
-  if ('sheets' in task.what) return readSheets(task.what.sheets, find, before, options);
+  if ('sheets' in task.what) return readSheets(task.what.sheets, task.forms, find, before, options);
   const files = new Map<string, File>();
   const all = new Counting('files', 'reading', files, before, options);
-  for await (const event of eventsOf(task.what.files, options, find, (name, file) => { files.set(name, file); })) {
+  for await (const event of eventsOf(task.what.files, task.forms, options, find, (name, file) => { files.set(name, file); })) {
     if (event.kind === 'read') event.entries.forEach((entry) => { all.add(entry); });
     if (event.kind === 'failed') all.failures.push(event.failure);
     all.count(event);
@@ -94,16 +96,19 @@ export async function readAll(task: Task, options: Options): Promise<Reading> {
   return all.reading();
 }
 
-const eventsOf = (files: Chosen, { signal, memory }: Options, lastYear: LastYear | undefined, onFile: (name: string, file: File) => void) =>
-  reviewFiles(sourcesOf(files, onFile), { pool: browserPool, signal, ...(memory === undefined ? {} : { memory }), ...(lastYear === undefined ? {} : { lastYear }) });
+const eventsOf = (files: Chosen, forms: readonly Form[], { signal, memory }: Options, lastYear: LastYear | undefined, onFile: (name: string, file: File) => void) =>
+  reviewFiles(sourcesOf(files, onFile), { pool: browserPool, forms, signal, ...(memory === undefined || !readAsOfficial(forms) ? {} : { memory }), ...(lastYear === undefined ? {} : { lastYear }) });
 
-async function readSheets(sheets: readonly Grid[], lastYear: LastYear | undefined, before: Before, options: Options): Promise<Reading> {
+/** What is remembered of a file was read by the official forms; own ones with other rows or columns may find something else in it. */
+const readAsOfficial = (forms: readonly Form[]): boolean => forms.length === officialForms.length && forms.every((form) => officialForms.some(({ id, data }) => id === form.id && JSON.stringify(data.tables) === JSON.stringify(form.data.tables)));
+
+async function readSheets(sheets: readonly Grid[], forms: readonly Form[], lastYear: LastYear | undefined, before: Before, options: Options): Promise<Reading> {
   const received = withoutOwn(sheets);
   const all = new Counting('sheets', 'reading', new Map(), before, options);
   all.files = received.length;
   for (const grid of received) {
     if (options.signal.aborted) break;
-    for (const recognition of recogniseAll([grid])) all.add(new KeptEntry(grid.name, grid.name, pack(recognition, writtenOn(grid, recognition.sheet)), officialForms, lastYear));
+    for (const recognition of recogniseAll([grid], { forms })) all.add(new KeptEntry(grid.name, grid.name, pack(recognition, writtenOn(grid, recognition.sheet)), forms, lastYear));
     all.done += 1;
     all.tellNow();
     await nextTask();

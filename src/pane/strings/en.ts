@@ -38,6 +38,7 @@ export const en: Strings = {
     light: 'Light',
     language: '中文',
     home: 'Back to start',
+    forms: 'Forms',
     dismiss: 'Dismiss',
     cancel: 'Cancel',
     recheck: 'Check again',

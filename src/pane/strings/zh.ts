@@ -38,6 +38,7 @@ export const zh = {
     light: '浅色',
     language: 'English',
     home: '回到开始',
+    forms: '表样',
     dismiss: '知道了',
     cancel: '取消',
     recheck: '重新校验',

@@ -83,7 +83,7 @@ test('what does not fit is refused with its place, and changes nothing', async (
 test('what is kept and no form any more is said, and hides no other', () => {
   const { own, broken } = ownForms([county, '{"id":"x"}']);
   expect(own.map(({ form }) => form.id)).toEqual(['county-2021']);
-  expect(broken.map(({ file }) => file)).toEqual(['x']);
+  expect(broken.map(({ id, source, error }) => [id, source, error.file])).toEqual([['x', '{"id":"x"}', 'x']]);
   expect(keptSources('nonsense')).toEqual([]);
   expect(keptSources('{"version":2,"forms":[]}')).toEqual([]);
 });
