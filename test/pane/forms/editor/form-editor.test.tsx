@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from '@fluentui/react-components';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { FormError } from '../../../../src/annex/form/errors';
 import { parseForm } from '../../../../src/annex/form/load';
@@ -35,7 +35,13 @@ function open(more: Partial<FormEditorProps> = {}, language: Language = 'zh') {
 
 const status = (): string => document.querySelector('[role="status"]')?.textContent ?? '';
 const said = (words: RegExp | string): Promise<void> => waitFor(() => { expect(status()).toMatch(words); });
-const press = async (name: RegExp | string): Promise<void> => { fireEvent.click(await findControl(name)); };
+const press = async (name: RegExp | string): Promise<void> => {
+  const found = await findControl(name);
+  await act(async () => {
+    fireEvent.click(found);
+    await Promise.resolve();
+  });
+};
 const field = (name: RegExp | string): HTMLInputElement => screen.getByLabelText(name);
 const set = (name: RegExp | string, value: string): void => { fireEvent.change(field(name), { target: { value } }); };
 
