@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { baseOf } from '../../annex/form/load';
 import type { Message } from '../MessageLine';
 import { namePart, saveDocument } from '../save';
 import { useLanguage } from '../strings';
@@ -76,7 +77,7 @@ export function useFormActions(forms: Forms, savesFiles: boolean): FormActions {
   const remove = ({ form }: KeptForm): void => {
     const name = formName(form, language);
     const inPlace = form.data.base === form.id;
-    const dependants = inPlace ? [] : forms.own.filter((each) => each.form.data.base === form.id).map((each) => formName(each.form, language));
+    const dependants = inPlace ? [] : forms.own.filter((each) => baseOf(each.source) === form.id).map((each) => formName(each.form, language));
     const text = [inPlace ? strings.confirm.restoreLead : strings.confirm.removeLead, ...(dependants.length === 0 ? [] : [strings.confirm.dependants(dependants)])].join(language === 'zh' ? '' : ' ');
     ask({ title: strings.confirm.remove(name), text, action: strings.actions.remove, onYes: () => { forget(form.id, name); } });
   };

@@ -1,10 +1,9 @@
-import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from '@fluentui/react-components';
-import { act, fireEvent, render, waitFor } from '@testing-library/react';
+import { act, fireEvent, waitFor } from '@testing-library/react';
 import { browserForms } from '../../../src/pane/forms/browser-forms';
 import FormsDialog from '../../../src/pane/forms/FormsDialog';
 import { keptSources, sourcesText } from '../../../src/pane/forms/own-forms';
 import { useForms } from '../../../src/pane/forms/useForms';
-import { LanguageProvider, stringsOf } from '../../../src/pane/strings';
+import { showPart } from '../frame';
 import { control, findControl, findDialog, MemoryWorkbook } from '../show';
 
 /** What a county makes of the official form: one rule less. */
@@ -24,21 +23,13 @@ beforeEach(() => {
   });
 });
 
-const unstyled = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
-
 function Shown({ workbook, savesFiles = true }: { workbook: MemoryWorkbook; savesFiles?: boolean }) {
   const forms = useForms(workbook);
   return <FormsDialog workbook={workbook} forms={forms} savesFiles={savesFiles} open onClose={() => undefined} />;
 }
 
 async function show(workbook: MemoryWorkbook, savesFiles = true): Promise<void> {
-  render(
-    <RendererProvider renderer={unstyled}>
-      <FluentProvider theme={webLightTheme}>
-        <LanguageProvider value={{ language: 'zh', strings: stringsOf('zh') }}><Shown workbook={workbook} savesFiles={savesFiles} /></LanguageProvider>
-      </FluentProvider>
-    </RendererProvider>,
-  );
+  showPart(<Shown workbook={workbook} savesFiles={savesFiles} />);
   await said('表样');
   await waitFor(() => { expect(document.body.textContent).toContain('官方表样'); });
 }

@@ -99,7 +99,7 @@ test('sheets put in beside those of an earlier review have names of their own, a
 
 test('sheets to be sent back are never added up, whatever is chosen', async () => {
   const user = await open();
-  await user.click(await screen.findByRole('tab', { name: '汇总' }));
+  await user.click(await findControl('汇总'));
   await screen.findByText('没有可以汇总的表：结论都不是“可汇总”。');
   await user.click(await screen.findByRole('switch', { name: '“需核实”的表也加上' }));
   await screen.findByText('没有可以汇总的表：结论都不是“可汇总”。');

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from '@fluentui/react-components';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { FormError } from '../../../../src/annex/form/errors';
 import { parseForm } from '../../../../src/annex/form/load';
 import type { Cell, Grid } from '../../../../src/annex/sheet/grid';
 import { recognise } from '../../../../src/annex/sheet/recognise';
 import FormEditor, { type FormEditorProps } from '../../../../src/pane/forms/editor/FormEditor';
-import { type Language, LanguageProvider, stringsOf } from '../../../../src/pane/strings';
+import type { Language } from '../../../../src/pane/strings';
+import { showPart } from '../../frame';
 import { control, findControl, MemoryWorkbook } from '../../show';
 
 const cell = (value: string | number): Cell => ({ value });
@@ -17,19 +17,11 @@ const sheet = (name: string, ...rows: readonly (readonly (string | number)[])[])
 const small = sheet('季报', ['信访办理统计表'], ['指标名称', '单位', '统计数'], ['一、办理总数', '件', 7], ['（一）来信', '件', 4], ['（二）来访', '件', 3], ['二、培训次数', '次', 2]);
 const letter = sheet('来文', ['请于月底前报送。']);
 
-const unstyled = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
-
 function open(more: Partial<FormEditorProps> = {}, language: Language = 'zh') {
   const kept: string[] = [];
   const workbook = new MemoryWorkbook([small]);
   const props: FormEditorProps = { workbook, own: [], onKeep: (source) => { kept.push(source); return Promise.resolve(); }, onClose: jest.fn(), ...more };
-  const view = render(
-    <RendererProvider renderer={unstyled}>
-      <FluentProvider theme={webLightTheme}>
-        <LanguageProvider value={{ language, strings: stringsOf(language) }}><FormEditor {...props} /></LanguageProvider>
-      </FluentProvider>
-    </RendererProvider>,
-  );
+  const view = showPart(<FormEditor {...props} />, language);
   return { kept, workbook, ...view };
 }
 
