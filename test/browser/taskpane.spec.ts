@@ -184,3 +184,22 @@ test('outside Excel the pane leads to the page', async () => {
   await page.getByText('这里不是 Excel').waitFor();
   expect(await page.getByRole('link', { name: '打开网页版' }).getAttribute('href')).toContain('web');
 });
+
+test('the sheets of the open workbook are reviewed; the results go in, a second time beside the first with links of their own', async () => {
+  const page = await start();
+  await insert(page, '山东威海', '张村镇政府');
+  await page.getByText('已填 0 / 78').first().waitFor();
+  await page.waitForTimeout(200);
+  await typePublished(page, await page.evaluate(() => window.excelHost.activeSheet));
+  await page.getByRole('button', { name: '审核收到的表' }).click();
+  for (const number of ['', '（2）']) {
+    await page.getByRole('button', { name: '审核本工作簿里的各张表' }).click();
+    await page.getByText(/^1 张表：退回 1，/).waitFor();
+    await page.getByRole('button', { name: '放入本工作簿' }).click();
+    await page.getByText(`已放入工作表“总览${number}”“问题清单${number}”“汇总表${number}”“退回意见${number}”“规则分布${number}”“说明${number}”`).waitFor();
+    // The links of the first unit's row: its findings and its note.
+    const formulas = await page.evaluate((name) => ['L4', 'M4'].map((at) => window.excelHost.cell(name, at).formula), `总览${number}`);
+    expect(formulas).toEqual([`=HYPERLINK("#'问题清单${number}'!A2","查看")`, expect.stringContaining(`=HYPERLINK("#'退回意见${number}'!A`)]);
+    await page.getByRole('button', { name: '重新选择' }).click();
+  }
+});

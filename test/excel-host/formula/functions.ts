@@ -117,6 +117,8 @@ export const plain: Readonly<Record<string, Plain>> = {
   ISTEXT: each((value = null) => typeof value === 'string'),
   ISBLANK: each((value = null) => value === null),
   ISERROR: each((value = null) => value instanceof CellError),
+  // The cell shows the words, or the place where there are none.
+  HYPERLINK: each((place = null, words = place) => words),
   LEN: each((value = null) => textOf(value).length),
   TRIM: each((value = null) => textOf(value).replace(/ +/g, ' ').replace(/^ | $/g, '')),
   LEFT: each((value = null, count = 1) => textOf(value).slice(0, numberOf(count))),
