@@ -64,6 +64,11 @@
     if (typeof Promise === 'undefined' || typeof Promise.any !== 'function') return 'Promise';
     if (typeof Symbol === 'undefined' || !Symbol.asyncIterator) return 'Symbol.asyncIterator';
     if (!String.prototype.replaceAll) return 'replaceAll';
+    try {
+      new RegExp('(?<=a)b');
+    } catch (error) {
+      return 'RegExp: ' + error.message;
+    }
     if (!window.CSS || !CSS.supports || !CSS.supports('color', 'var(--a)')) return 'CSS variables';
     return null;
   }
