@@ -5,7 +5,7 @@ const elsewhere = ['pane', 'excel', 'excel-host', 'lint', 'delivery', 'manifest'
 
 /**
  * `npm test`: needs only Node. The tests in a browser and in LibreOffice, of the tools (`test:tools`), of hostile
- * files and texts (`test:hostile`) and with thousands of examples (`test:solver`) have their own configurations.
+ * files and texts (`test:hostile`) and with thousands of examples (`test:thorough`) have their own configurations.
  */
 module.exports = {
   // By default one core is left idle; of two that is half.

@@ -8,6 +8,7 @@ import { readFile } from '../../src/files/read';
 import { caseFigures, publishedCase } from '../support/cases';
 import { buildDoc, definition, docCell, type DocOptions, type DocParagraph, docRowEnd, packOle, sprm, sprm32 } from '../support/doc';
 import { mutate, random, refusal, values } from './build';
+import { examples } from '../support/examples';
 
 // Made by LibreOffice from the cases as web pages and as .docx, and from a .docx with everything Word has.
 const document = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, 'documents', `${name}.doc`)));
@@ -173,7 +174,7 @@ describe('the tables of an old Word document', () => {
         const paragraphs = lines.flatMap((places, row) => [...cells(...places.slice(1).map((_, at) => `${String(row)} ${String(at)}`)), docRowEnd(...definition(places.map((place) => place * 100)))]);
         expect(rows([...paragraphs, last])).toEqual(expected);
       }),
-      { numRuns: 40 },
+      { numRuns: examples(40) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { type FigurePiece, isFigure, type Piece, type Sentence } from '../../src
 import { plainText, sentenceText } from '../../src/narrative/text';
 import { write, type WriteOptions } from '../../src/narrative/write';
 import { number } from './sheets';
+import { examples } from '../support/examples';
 
 const every = officialForms.flatMap((form) => [form, ...form.variants]);
 
@@ -104,7 +105,7 @@ test.each(every.map((form) => [form.variant ?? form.id, form] as const))('%s: ev
       }
       expect(new Set(sentences.map((sentence) => sentence.id)).size).toBe(sentences.length);
     }),
-    { numRuns: 40 },
+    { numRuns: examples(40) },
   );
 });
 
@@ -117,7 +118,7 @@ test.each(every.map((form) => [form.variant ?? form.id, form] as const))('%s: a 
       expect(brief.filter((id) => !standard.includes(id))).toEqual([]);
       expect(standard.filter((id) => !full.has(id))).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: examples(15) },
   );
 });
 
@@ -128,6 +129,6 @@ test.each(every.map((form) => [form.variant ?? form.id, form] as const))('%s: wr
       expect(write(now)).toEqual(write(now));
       expect(now.figures).toEqual(copy);
     }),
-    { numRuns: 10 },
+    { numRuns: examples(10) },
   );
 });

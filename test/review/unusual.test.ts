@@ -5,6 +5,7 @@ import { figuresOf, number, sheetOf } from '../support/figures';
 import { formIds, formOf, tinyForm } from '../support/forms';
 import { dice } from '../support/noise';
 import { realisticUnit } from './realistic';
+import { examples } from '../support/examples';
 
 const form = formOf('sd-weihai-2014');
 type Values = Record<string, number | null>;
@@ -134,7 +135,7 @@ describe('the search for copies', () => {
           });
         });
       }),
-      { numRuns: 100 },
+      { numRuns: examples(100) },
     );
     expect(seen).toBeGreaterThan(100);
   });

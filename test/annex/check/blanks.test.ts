@@ -4,6 +4,7 @@ import { BROKEN, evaluate, HOLDS, OPEN, programOf, valuesOf } from '../../../src
 import type { Figure } from '../../../src/annex/sheet/figure';
 import { figure, figuresOf, number, sheetOf } from '../../support/figures';
 import { tinyForm } from '../../support/forms';
+import { examples } from '../../support/examples';
 
 /** A relation in the making: `Σ coefficient × variable ⟨op⟩ constant`, terms spread over both sides. */
 interface Drawn {
@@ -126,7 +127,7 @@ describe('a relation with blanks, against trying every value', () => {
         const byName = (a: { indicator: string }, b: { indicator: string }): number => a.indicator.localeCompare(b.indicator);
         expect([written(relation), filled, impliedIn(result).sort(byName)]).toEqual([written(relation), filled, wanted.sort(byName)]);
       }),
-      { numRuns: 600 },
+      { numRuns: examples(600) },
     );
   });
 
@@ -141,7 +142,7 @@ describe('a relation with blanks, against trying every value', () => {
           expect([written(relation), filled, min <= (least ?? min), max === null || (greatest !== null && max >= greatest)]).toEqual([written(relation), filled, true, true]);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: examples(600) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('a relation with blanks, against trying every value', () => {
         expect([written(relation), filled, outcome]).toEqual([written(relation), filled, expected.outcome]);
         for (const { indicator, min, max } of impliedIn(result)) expect([indicator, min, max]).toEqual([indicator, ...(expected.ranges.get(indicator) ?? [])]);
       }),
-      { numRuns: 500 },
+      { numRuns: examples(500) },
     );
   });
 
@@ -167,7 +168,7 @@ describe('a relation with blanks, against trying every value', () => {
         expect(outcome).toBe(!canBreak ? HOLDS : !canHold ? BROKEN : OPEN);
         expect(impliedIn(result)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: examples(500) },
     );
   });
 

@@ -8,6 +8,7 @@ import { caseFigures, publishedCase } from '../../support/cases';
 import { sheetOf } from '../../support/figures';
 import { everyLayout } from '../../support/forms';
 import { fillings, noisy } from '../../support/noise';
+import { examples } from '../../support/examples';
 
 /** What a person must never be shown. */
 const internal = /undefined|null|NaN|\[object|Infinity|-0(?![.\d])|\bR(?:21|19|14|WH)-|\bt\d[a-e]?\.|\b[a-z]+\d?\.[a-z]/;
@@ -26,7 +27,7 @@ it.each(everyLayout.map((form) => [form.variant ?? form.id, form] as const))('fi
         }
       }
     }),
-    { numRuns: 15 },
+    { numRuns: examples(15) },
   );
 });
 
@@ -39,7 +40,7 @@ it.each(everyLayout.map((form) => [form.variant ?? form.id, form] as const))('re
         for (const language of ['zh', 'en'] as const) expect(shown(readingText(reading, found.sheet.form, language))).not.toMatch(internal);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: examples(15) },
   );
 });
 

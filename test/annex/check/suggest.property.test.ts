@@ -7,6 +7,7 @@ import type { Sheet } from '../../../src/annex/sheet/sheet';
 import { figure, number, sheetOf } from '../../support/figures';
 import { tinyForm } from '../../support/forms';
 import { smallestByTrying } from '../suggest/exhaustive';
+import { examples } from '../../support/examples';
 
 const rows = ['a', 'b', 'c', { code: 's', kind: 'signed-integer' }, { code: 'd', kind: 'decimal' }];
 const codes = ['a', 'b', 'c', 's', 'd'];
@@ -50,8 +51,7 @@ const changed = (sheet: Sheet, values: ReadonlyMap<string, number>): Sheet => ({
 /** Trying everything takes too long beyond. */
 const MOST = 2;
 
-/** Sheets tried; all of them by `npm run test:solver`. */
-const SHEETS = process.env['THOROUGH'] === undefined ? 100 : 500;
+const SHEETS = examples(500);
 
 it(`finds the same smallest sets as trying everything, on ${String(SHEETS)} sheets with errors`, () => {
   let compared = 0;
@@ -97,7 +97,7 @@ it('the values and ranges given are those that satisfy the rules', () => {
         if (change.max !== null) expect(isFine(changed(sheet, new Map([[change.indicator, change.max + step]])))).toBe(false);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: examples(300) },
   );
 });
 
@@ -114,7 +114,7 @@ it('rules that no figures satisfy are told by a smallest set of them', () => {
       expect(smallestByTrying(without(-1), few.length)).toBeUndefined();
       rules.forEach((_, dropped) => { expect(smallestByTrying(without(dropped), few.length)).toBeDefined(); });
     }),
-    { numRuns: 100 },
+    { numRuns: examples(100) },
   );
   expect(told).toBeGreaterThanOrEqual(5);
 });
@@ -131,6 +131,6 @@ it('the likeliest come first, and the same call gives the same answer', () => {
         expect(scores).toEqual([...scores].sort((a, b) => b - a));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: examples(100) },
   );
 });

@@ -8,6 +8,7 @@ import { told } from '../../support/figures';
 import { everyLayout } from '../../support/forms';
 import { fillings, noisy } from '../../support/noise';
 import { planGrid, planText } from '../../support/plan-grid';
+import { examples } from '../../support/examples';
 
 const layouts = everyLayout.map((form) => [form.variant ?? form.id, form] as const);
 
@@ -51,7 +52,7 @@ describe.each(layouts)('%s', (_name, form) => {
         const odd = form.indicators.filter(({ index }) => figures[index]?.state !== 'number').map(({ id }) => id);
         expect(found?.readings.map((reading) => (reading.kind === 'figure' ? reading.indicator : reading.kind))).toEqual(odd);
       }),
-      { numRuns: 12 },
+      { numRuns: examples(12) },
     );
   });
 
@@ -62,7 +63,7 @@ describe.each(layouts)('%s', (_name, form) => {
         expect([found?.sheet.form.id, found?.sheet.form.variant]).toEqual([form.id, form.variant]);
         expect(found?.sheet.figures.map(told)).toEqual(figures.map(told));
       }),
-      { numRuns: 8 },
+      { numRuns: examples(8) },
     );
   });
 
@@ -79,7 +80,7 @@ describe.each(layouts)('%s', (_name, form) => {
         const right = form.indicators.filter(({ index }) => told(found.sheet.figures[index]) === told(figures[index])).length;
         expect([about, right / form.indicators.length > 0.98]).toEqual([about, true]);
       }),
-      { numRuns: 40 },
+      { numRuns: examples(40) },
     );
   });
 
@@ -91,7 +92,7 @@ describe.each(layouts)('%s', (_name, form) => {
         const about = `seed ${String(seed)}: ${done.join(', ')}`;
         if (found !== undefined) expect([about, ...silentlyWrong(found, form, figures)]).toEqual([about]);
       }),
-      { numRuns: 25 },
+      { numRuns: examples(25) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { plainText } from '../../../src/narrative/text';
 import { verify } from '../../../src/narrative/verify/verify';
 import { write, type WriteOptions } from '../../../src/narrative/write';
 import { number } from '../sheets';
+import { examples } from '../../support/examples';
 
 const every = officialForms.flatMap((form) => [form, ...form.variants]).map((form) => [form.variant ?? form.id, form] as const);
 
@@ -39,7 +40,7 @@ test.each(every)('%s: all that we write ourselves agrees', (_, form) => {
       const wrong = verify(text, now, { lastYear }).filter(({ verdict, subject }) => verdict !== 'agrees' && !(verdict === 'untied' && subject.includes('信息处理费')));
       expect(wrong.map(({ clause, span, verdict }) => `${verdict} ${text.slice(span.start, span.end)} in ${text.slice(clause.start, clause.end)}`)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: examples(25) },
   );
 });
 
@@ -51,7 +52,7 @@ test.each(every)('%s: figures that are missing give no difference', (_, form) =>
       const differing = verify(plainText(write(full)), { ...full, figures }).filter(({ verdict }) => verdict === 'differs' || verdict === 'untied');
       expect(differing).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: examples(10) },
   );
 });
 
@@ -75,7 +76,7 @@ test('one number changed in a text of ours is found', () => {
         all += 1;
         if (verify(mutated, now, { lastYear }).some(({ verdict, span }) => verdict === 'differs' && span.start === chosen.span.start)) found += 1;
       }),
-      { numRuns: 25 },
+      { numRuns: examples(25) },
     );
   }
   expect(found / all).toBeGreaterThan(0.95);

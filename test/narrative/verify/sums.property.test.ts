@@ -6,6 +6,7 @@ import { plainText } from '../../../src/narrative/text';
 import { write, type WriteOptions } from '../../../src/narrative/write';
 import { number } from '../sheets';
 import { judgedSums } from './sums-score';
+import { examples } from '../../support/examples';
 
 const every = officialForms.flatMap((form) => [form, ...form.variants]).map((form) => [form.variant ?? form.id, form] as const);
 
@@ -50,7 +51,7 @@ test.each(every)('%s: whatever we write of sound figures, no sum in it is wrong'
       judged += sums.length;
       expect(sums.filter(({ relation }) => relation !== 'equal').map(({ said, whole }) => `${said} in ${text.slice(Math.max(0, whole.start - 40), whole.end + 120)}`)).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: examples(40) },
   );
   expect(sound).toBeGreaterThan(20);
   expect(judged).toBeGreaterThan(20);
