@@ -4,7 +4,8 @@ const seed = '<rootDir>/test/support/seed.ts';
 const elsewhere = ['pane', 'excel', 'excel-host', 'lint', 'delivery', 'manifest', 'scripts'].map((folder) => `<rootDir>/test/${folder}/`);
 
 /**
- * `npm test`: needs only Node. The tests in a browser and in LibreOffice, of the tools (`test:tools`), of hostile
+ * `npm test`: needs only Node. The tests in a browser and in LibreOffice, of the pane's
+ * components (`test:pane`), of the tools (`test:tools`), of hostile
  * files and texts (`test:hostile`) and with thousands of examples (`test:thorough`) have their own configurations.
  */
 module.exports = {
@@ -12,7 +13,6 @@ module.exports = {
   maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: [...elsewhere, '/hostile[^/]*\\.test\\.ts$'], setupFiles: [seed] },
-    { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/pane/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/test/support/jsdom.ts', seed] },
     {
       ...shared,
       displayName: 'excel',
