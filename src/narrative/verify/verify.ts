@@ -15,6 +15,9 @@ export interface VerifyOptions {
   readonly lastYear?: Sheet;
 }
 
+/** A step reads at least this many characters, if paragraphs are short. */
+const STEP = 500;
+
 /**
  * Holds the text of any report against a sheet: finds every number that counts something, and every saying that there was
  * none, works out what it is about, and compares it with the figures that it may mean. Tables in the text are passed over.
@@ -30,10 +33,15 @@ export function* verifySteps(text: string, sheet: Sheet, { lastYear }: VerifyOpt
   const { numbered } = vocabularyOf(sheet.form);
   const reader = new Reader(sheet, lastYear);
   const statements: Statement[] = [];
+  let told = -STEP;
   for (const paragraph of yield* proseSteps(text)) {
     const pieces = piecesOf(text, paragraph);
     for (const [index, lines] of pieces.entries()) {
-      yield (lines[0]?.start ?? 0) / text.length;
+      const at = lines[0]?.start ?? 0;
+      if (at - told >= STEP || index > 0) {
+        told = at;
+        yield at / text.length;
+      }
       const normal = normalise(text, lines);
       if (pieces.length === 1 && labels.has(bareLabel(normal.text))) continue;
       reader.passage(sentencesOf(normal.text, quantitiesIn(normal.text, numbered)), normal, statements, index < pieces.length - 1);
