@@ -19,10 +19,18 @@ interface Job {
   readonly task: unknown;
   readonly resolve: (result: unknown) => void;
   readonly reject: (refusal: FileRefusal) => void;
+  /** Nobody waits for it any more. */
+  isOver: boolean;
 }
 
 /** Seconds a worker may take to load its program. */
 const START_LIMIT = 30;
+
+/**
+ * Files that a worker has at a time: the one it reads and the next, so that it need not wait for it. Waiting and waking
+ * costs more than a tenth of a small file.
+ */
+const AHEAD = 2;
 
 /** Reads files in at most `size` workers, each of which is killed when a file takes too long and replaced for the next. */
 export class ReaderPool {
@@ -48,13 +56,17 @@ export class ReaderPool {
     if (signal?.aborted === true) throw new FileRefusal('not-started');
     return new Promise((resolve, reject) => {
       const stop = (): void => { this.cancel(job); };
-      const over = (): void => { signal?.removeEventListener('abort', stop); };
+      const over = (): void => {
+        job.isOver = true;
+        signal?.removeEventListener('abort', stop);
+      };
       const job: Job = {
         bytes,
         name,
         task,
         resolve: (result) => { over(); resolve(result); },
         reject: (refusal) => { over(); reject(refusal); },
+        isOver: false,
       };
       signal?.addEventListener('abort', stop, { once: true });
       this.waiting.push(job);
@@ -69,65 +81,78 @@ export class ReaderPool {
   }
 
   private cancel(job: Job): void {
-    const refusal = new FileRefusal('not-started');
     const place = this.waiting.indexOf(job);
     if (place >= 0) this.waiting.splice(place, 1);
-    this.lanes.find((lane) => lane.isReading(job))?.fail(refusal);
-    job.reject(refusal);
+    // The next file of a worker is left to it: nobody listens to its answer.
+    this.waiting.unshift(...(this.lanes.find((lane) => lane.isReading(job))?.stop() ?? []).filter((each) => each !== job));
+    job.reject(new FileRefusal('not-started'));
     // Not at once: the same signal is about to cancel other jobs, for which no worker must be started any more.
     void Promise.resolve().then(() => { this.dispatch(); });
   }
 
   private dispatch(): void {
     while (this.waiting.length > 0) {
-      const lane = this.lanes.find((each) => each.idle) ?? this.addLane();
+      const lane = this.freeLane();
       const job = lane && this.waiting.shift();
       if (lane === undefined || job === undefined) return;
       lane.take(job);
     }
   }
 
-  private addLane(): Lane | undefined {
-    if (this.lanes.length >= this.size) return undefined;
-    const lane = new Lane(this.start, () => this.dispatch());
+  /** A lane with nothing to do, else a new one, else one with room for a next file. */
+  private freeLane(): Lane | undefined {
+    const least = this.lanes.reduce<Lane | undefined>((best, lane) => (best === undefined || lane.load < best.load ? lane : best), undefined);
+    if (least?.load === 0 || this.lanes.length >= this.size) return least !== undefined && least.load < AHEAD ? least : undefined;
+    const lane = new Lane(this.start, (unread) => {
+      this.waiting.unshift(...unread);
+      this.dispatch();
+    });
     this.lanes.push(lane);
     return lane;
   }
 }
 
-/** One worker at a time with one file at a time. */
+/** One worker at a time, which reads one file after the other. */
 class Lane {
   private reader: Reader | undefined;
   private ready = false;
-  private job: Job | undefined;
+  /** What the worker was given, or will be when it is ready: the first is being read. */
+  private readonly jobs: Job[] = [];
   private id = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param freed is told that there is room, and of files that were given to a worker and have to be read by another. */
   constructor(
     private readonly start: StartReader,
-    private readonly freed: () => void,
+    private readonly freed: (unread: readonly Job[]) => void,
   ) {}
 
-  get idle(): boolean {
-    return this.job === undefined;
+  get load(): number {
+    return this.jobs.length;
   }
 
   isReading(job: Job): boolean {
-    return this.job === job;
+    return this.jobs[0] === job;
   }
 
   take(job: Job): void {
-    this.job = job;
-    if (this.reader !== undefined && this.ready) this.send(job);
-    else this.begin();
+    this.jobs.push(job);
+    if (this.reader === undefined) this.begin();
+    else if (this.ready) this.send(job);
   }
 
-  /** Kills the worker and refuses the file it was reading, if any. */
+  /** Kills the worker and refuses its files. */
   fail(refusal: FileRefusal): void {
+    for (const job of this.stop()) job.reject(refusal);
+  }
+
+  /** Kills the worker. Returns its files that somebody still waits for. */
+  stop(): Job[] {
+    clearTimeout(this.timer);
     this.reader?.stop();
     this.reader = undefined;
     this.ready = false;
-    this.finish()?.reject(refusal);
+    return this.jobs.splice(0).filter(({ isOver }) => !isOver);
   }
 
   private begin(): void {
@@ -136,48 +161,46 @@ class Lane {
     const reader = this.start(
       (message) => current() && this.receive(message),
       () => {
-        if (!current()) return;
-        this.fail(new FileRefusal(this.ready ? 'memory' : 'not-started'));
-        this.freed();
+        if (current()) this.lose(new FileRefusal(this.ready ? 'memory' : 'not-started'));
       },
     );
     this.reader = reader;
   }
 
   private send(job: Job): void {
-    this.limit(TIME_LIMIT, new FileRefusal('timeout', { limit: TIME_LIMIT }));
+    if (job === this.jobs[0]) this.limit(TIME_LIMIT, new FileRefusal('timeout', { limit: TIME_LIMIT }));
     this.reader?.send({ id: ++this.id, bytes: job.bytes.slice(), name: job.name, ...(job.task === undefined ? {} : { task: job.task }) });
   }
 
   private receive(message: WorkerMessage): void {
     if (message === READY) {
       this.ready = true;
-      if (this.job !== undefined) this.send(this.job);
-    } else if (message.id === this.id) this.deliver(message);
+      this.jobs.forEach((job) => { this.send(job); });
+    } else if (message.id === this.id - this.jobs.length + 1) this.deliver(message);
   }
 
   private deliver(reply: ReadReply): void {
-    const job = this.finish();
+    const job = this.jobs.shift();
+    if (this.jobs.length > 0) this.limit(TIME_LIMIT, new FileRefusal('timeout', { limit: TIME_LIMIT }));
+    else clearTimeout(this.timer);
     try {
       job?.resolve(settle(reply));
     } catch (error) {
       job?.reject(error instanceof FileRefusal ? error : new FileRefusal('damaged'));
     }
-    this.freed();
+    this.freed([]);
   }
 
-  private finish(): Job | undefined {
-    clearTimeout(this.timer);
-    const { job } = this;
-    this.job = undefined;
-    return job;
+  /** The worker is lost, and with it the file it was reading. */
+  private lose(refusal: FileRefusal): void {
+    const [job] = this.jobs;
+    const others = this.stop().filter((each) => each !== job);
+    job?.reject(refusal);
+    this.freed(others);
   }
 
   private limit(seconds: number, refusal: FileRefusal): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.fail(refusal);
-      this.freed();
-    }, seconds * 1000);
+    this.timer = setTimeout(() => { this.lose(refusal); }, seconds * 1000);
   }
 }

@@ -35,8 +35,8 @@ export type ReviewEvent =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'done'; readonly files: number; readonly read: number; readonly failed: number; readonly remembered: number; readonly cancelled: boolean };
 
-/** Files loaded or being read at the same time: two in the workers and two ready for them. */
-const IN_FLIGHT = 4;
+/** Files loaded or being read at the same time: two in each of two workers and two ready for them. */
+const IN_FLIGHT = 6;
 
 type Settled = { readonly kind: 'expanded'; readonly expanded: Expanded } | Extract<ReviewEvent, { kind: 'read' | 'failed' }>;
 

@@ -27,17 +27,22 @@ describe('protocol', () => {
 
 describe('a pool', () => {
   /** Workers that do nothing but what the test lets them. */
-  function fakes(): { start: StartReader; workers: { say: (message: WorkerMessage) => void; die: () => void; sent: ReadRequest[]; stopped: boolean }[] } {
+  function fakes(): { start: StartReader; workers: { say: (message: WorkerMessage) => void; die: () => void; sent: ReadRequest[]; answered: number; stopped: boolean }[] } {
     const workers: ReturnType<typeof fakes>['workers'] = [];
     const start: StartReader = (say, die) => {
-      const each = { say, die, sent: [] as ReadRequest[], stopped: false };
+      const each = { say, die, sent: [] as ReadRequest[], answered: 0, stopped: false };
       workers.push(each);
       return { send: (request) => each.sent.push(request), stop: () => (each.stopped = true) };
     };
     return { start, workers };
   }
-  const reply = (each: ReturnType<typeof fakes>['workers'][number] | undefined): void =>
-    each?.say({ id: each.sent.at(-1)?.id ?? -1, result: [] });
+  /** Answers the first file that has no answer yet. */
+  const reply = (each: ReturnType<typeof fakes>['workers'][number] | undefined): void => {
+    const id = each?.sent[each.answered]?.id ?? -1;
+    if (each !== undefined) each.answered += 1;
+    each?.say({ id, result: [] });
+  };
+  const namesSent = (workers: ReturnType<typeof fakes>['workers']): string[][] => workers.map(({ sent }) => sent.map(({ name }) => name));
 
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
@@ -71,17 +76,54 @@ describe('a pool', () => {
     pool.close();
   });
 
-  it('uses a worker again, and no more of them than it may', async () => {
+  it('uses a worker again, and no more of them than it may; each has one file to read next', async () => {
     const { start, workers } = fakes();
     const pool = new ReaderPool(start, 2);
-    const reads = ['a', 'b', 'c'].map((name) => pool.read(bytes, name));
+    const reads = ['a', 'b', 'c', 'd', 'e'].map((name) => pool.read(bytes, name));
     workers.forEach((each) => each.say(READY));
-    expect(workers.map((each) => each.sent.map((request) => request.name))).toEqual([['a'], ['b']]);
-    reply(workers[0]);
-    expect(workers[0]?.sent.map((request) => request.name)).toEqual(['a', 'c']);
-    reply(workers[0]);
+    expect(namesSent(workers)).toEqual([['a', 'c'], ['b', 'd']]);
     reply(workers[1]);
-    expect(await Promise.all(reads)).toEqual([[], [], []]);
+    expect(namesSent(workers)).toEqual([['a', 'c'], ['b', 'd', 'e']]);
+    for (const each of [0, 0, 1, 1]) reply(workers[each]);
+    expect(await Promise.all(reads)).toEqual([[], [], [], [], []]);
+  });
+
+  it('gives the next file of a worker that was lost to a fresh one, with all its time', async () => {
+    const { start, workers } = fakes();
+    const pool = new ReaderPool(start, 1);
+    const [first, second, third] = ['first', 'second', 'third'].map((name) => code(pool.read(bytes, name)));
+    workers[0]?.say(READY);
+    workers[0]?.die();
+    expect(await first).toBe('memory');
+    workers[1]?.say(READY);
+    expect(namesSent(workers)).toEqual([['first', 'second'], ['second', 'third']]);
+    jest.advanceTimersByTime(2999);
+    reply(workers[1]);
+    jest.advanceTimersByTime(2999);
+    expect(workers[1]?.stopped).toBe(false);
+    jest.advanceTimersByTime(1);
+    expect([await second, await third]).toEqual(['read', 'timeout']);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('keeps a worker when the file it would read next is cancelled, and does not read that one again', async () => {
+    const { start, workers } = fakes();
+    const pool = new ReaderPool(start, 1);
+    const stop = new AbortController();
+    const first = code(pool.read(bytes, 'first'));
+    const second = code(pool.read(bytes, 'second', stop.signal));
+    workers[0]?.say(READY);
+    stop.abort();
+    expect(await second).toBe('not-started');
+    expect(workers[0]?.stopped).toBe(false);
+    workers[0]?.die();
+    expect(await first).toBe('memory');
+    expect(workers).toHaveLength(1);
+    const third = code(pool.read(bytes, 'third'));
+    workers[1]?.say(READY);
+    reply(workers[1]);
+    expect(await third).toBe('read');
+    expect(namesSent(workers)).toEqual([['first', 'second'], ['third']]);
   });
 
   it('starts a fresh worker after one was too slow, and hears nothing more from the slow one', async () => {

@@ -24,17 +24,17 @@ const MOST_SKIPPED = 3;
 export function brokenLabels(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): BrokenLabel[] {
   const lines = words.grid.typed ? words.lines : withoutAsides(words.lines);
   const sought: Sought = { wanted, units, loose: !words.grid.typed };
-  const broken: BrokenLabel[] = [];
-  lines.forEach((line, at) => {
-    for (const cell of line.cells) {
-      const { body } = cell.key;
-      if (!wanted.goesOn(body) || (wanted.isWhole(body) && figuresBeside(line, cell))) continue;
-      const found = followed(lines, at, cell, sought);
-      if (found !== undefined) broken.push(found);
-    }
-  });
-  return broken;
+  const starts: { at: number; cell: number }[] = [];
+  for (const [key, places] of words.labels) {
+    const { begins, whole } = wanted.likeness(key);
+    if (!begins && !whole) continue;
+    for (const place of places) if (!whole || !figuresBeside(lines[place.at], cellOf(lines, place))) starts.push(place);
+  }
+  starts.sort((a, b) => a.at - b.at || a.cell - b.cell);
+  return starts.flatMap((place) => followed(lines, place.at, cellOf(lines, place), sought) ?? []);
 }
+
+const cellOf = (lines: readonly Line[], { at, cell }: { readonly at: number; readonly cell: number }): Labelled => lines[at]?.cells[cell] as Labelled;
 
 interface Sought {
   readonly wanted: WantedLabels;

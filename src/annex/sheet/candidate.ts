@@ -1,4 +1,5 @@
 import { type Form, officialForms } from '../form/catalogue';
+import { mostPlaces } from './bound';
 import { figuresBeside } from './broken';
 import type { Address, Grid } from './grid';
 import { labelKey } from './label';
@@ -49,8 +50,8 @@ function bestCandidate(grid: Grid, { forms = officialForms, column }: RecogniseO
   const near = isText ? RIVAL_IN_TEXT : RIVAL;
   const ranked: { form: Form; rank: number }[] = [];
   for (const { form, share } of likelyForms(forms, words)) {
-    // Not even all of its indicators would make it a rival.
-    if (form.indicators.length * share < most * near) continue;
+    // Not even all that could be found would make it a rival.
+    if (most > 0 && scoreOf(form, mostPlaces(form, words)) * share < most * near) continue;
     const candidate = candidateOf(form, search);
     const rank = candidate.score * share;
     if (candidate.found < ENOUGH) continue;
@@ -114,9 +115,12 @@ function candidateOf(form: Form, search: Search): Candidate {
   const differing = [...tables.values()].reduce((sum, table) => sum + table.differing.length, 0);
   const unknown = unknownRows(words, tables);
   if (isContradicted(form, words, tables)) return { form, words, tables, unknown, score: 0, found: 0, rivals: [] };
-  const score = count - 0.5 * (form.indicators.length - count) - unknown.length - 0.1 * differing;
+  const score = scoreOf(form, count) - unknown.length - 0.1 * differing;
   return { form, words, tables, unknown, score, found: count / form.indicators.length, rivals: [] };
 }
+
+/** What is worth the indicators found, less what is missing. */
+const scoreOf = ({ indicators }: Form, count: number): number => count - 0.5 * (indicators.length - count);
 
 /** Places found; one whose figures cannot be told apart counts half. */
 const countOf = ({ places }: Located): number => [...places.values()].reduce((sum, { figure }) => sum + (figure?.state === 'unreadable' ? 0.5 : 1), 0);

@@ -99,7 +99,7 @@ export function matrixColumns(table: MatrixTable, wanted: WantedLabels, matched:
   const above = headerCells(words, matched[0]?.row ?? 0);
   const hits = new Map<number, Labelled[]>();
   for (const cell of above) {
-    for (const { item, fit } of wanted.fits(cell.key)) {
+    for (const { item, fit } of wanted.likeness(cell.key).fits) {
       if (fit < SAME_HEADER || cell.column <= labelColumn) continue;
       const nearer = (hits.get(item) ?? []).filter((each) => each.row >= cell.row);
       hits.set(item, nearer.some((each) => each.row > cell.row) ? nearer : [...nearer, cell]);

@@ -85,8 +85,12 @@ const approximateText = new RegExp(
   `^(?:${before})? ?(?<digits>[\\d,]*\\d(?:\\.\\d+)?) ?(?:${after})? ?(?<scale>[万亿])? ?(?:${after})? ?(?<unit>${unitWords})? ?(?:${after})?$`,
 );
 
+/** Most figures kept as text are nothing but a few digits. */
+const fewDigits = /^\d{1,9}$/;
+
 function readText(text: string, unit: string | undefined): Figure {
   const raw = text;
+  if (fewDigits.test(text)) return { state: 'number', value: Number(text), raw, notes: [] };
   const trimmed = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, '').trim();
   // One space for many: the patterns have several places for one, and would try each share of a long run.
   const half = trimmed.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/\s+/g, ' ');

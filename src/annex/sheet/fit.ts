@@ -46,8 +46,18 @@ export interface Fit {
   readonly fit: number;
 }
 
-/** Labels repeat from sheet to sheet; whatever else stands in cells must not pile up. */
-const MOST_KNOWN = 2000;
+/** What a table's labels make of one found on a sheet. */
+export interface Likeness {
+  readonly of: LabelKey;
+  /** The wanted labels that it fits. */
+  readonly fits: readonly Fit[];
+  /** Those, and the ones that it begins. */
+  readonly possible: readonly number[];
+  /** Whether it is the beginning of wanted ones, which may go on in another cell. */
+  readonly begins: boolean;
+  /** Whether it is, but for numbering, a whole one. */
+  readonly whole: boolean;
+}
 
 /** The labels wanted in one table, arranged so that a label found is compared with likely ones only. */
 export class WantedLabels {
@@ -55,7 +65,8 @@ export class WantedLabels {
   private readonly alike = new Map<string, number[]>();
   private readonly wholes: ReadonlySet<string>;
   private readonly beginnings = new Map<string, number[]>();
-  private readonly known = new Map<LabelKey, readonly Fit[]>();
+  /** By the found label's index. */
+  private readonly known: (Likeness | undefined)[] = [];
 
   constructor(private readonly labels: readonly string[]) {
     this.keys = labels.map(labelKey);
@@ -66,17 +77,19 @@ export class WantedLabels {
     });
   }
 
-  /** The wanted labels that a label fits. */
-  fits(found: LabelKey): readonly Fit[] {
-    let fits = this.known.get(found);
-    if (fits === undefined) {
-      const clues = [`=${found.body}`, `~${found.bare}`, `#${found.number}`];
-      const items = new Set(clues.flatMap((clue) => this.alike.get(clue) ?? []));
-      fits = [...items].map((item) => ({ item, fit: labelFit(found, this.key(item)) })).filter(({ item, fit }) => fit > 0 && (fit > MISSPELT || this.isNearest(found, item)));
-      if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(found, fits);
-    }
-    return fits;
+  likeness(found: LabelKey): Likeness {
+    const known = this.known[found.index];
+    if (known?.of === found) return known;
+    const fits = this.fitsOf(found);
+    const beginnings = this.beginnings.get(found.body) ?? [];
+    const possible = [...new Set([...fits.map(({ item }) => item), ...beginnings])];
+    return (this.known[found.index] = { of: found, fits, possible, begins: beginnings.length > 0, whole: this.wholes.has(found.body) });
+  }
+
+  private fitsOf(found: LabelKey): readonly Fit[] {
+    const clues = [`=${found.body}`, `~${found.bare}`, `#${found.number}`];
+    const items = new Set(clues.flatMap((clue) => this.alike.get(clue) ?? []));
+    return [...items].map((item) => ({ item, fit: labelFit(found, this.key(item)) })).filter(({ item, fit }) => fit > 0 && (fit > MISSPELT || this.isNearest(found, item)));
   }
 
   /** The wanted labels that a label has the very words of. */
@@ -85,19 +98,9 @@ export class WantedLabels {
     return items === undefined ? [] : items.map((item) => ({ item, fit: labelFit(found, this.key(item)) }));
   }
 
-  /** Whether a label found is the beginning of wanted ones, which may go on in another cell. */
-  isBeginning(found: LabelKey): boolean {
-    return this.beginnings.has(found.body);
-  }
-
   /** Whether no other wanted label has the same words. */
   isOnly(item: number): boolean {
     return this.alike.get(`=${this.key(item).body}`)?.length === 1;
-  }
-
-  /** Whether these words, without numbering, are a wanted label's. */
-  isWhole(words: string): boolean {
-    return this.wholes.has(words);
   }
 
   /** Whether a wanted label's words are, or begin with, these. */
@@ -109,7 +112,7 @@ export class WantedLabels {
   completed(found: LabelKey, text: string, next: string): readonly Fit[] {
     const items = this.beginnings.get(found.body) ?? [];
     const long = items.filter((item) => text.length + next.length >= (this.labels[item]?.length ?? 0));
-    return long.length === 0 ? [] : this.fits(labelKey(text + next)).filter(({ item }) => long.includes(item));
+    return long.length === 0 ? [] : this.likeness(labelKey(text + next)).fits.filter(({ item }) => long.includes(item));
   }
 
   /** Whether no label with other words is as near to a misspelt one as `item`. */
@@ -128,4 +131,13 @@ function note(map: Map<string, number[]>, clue: string, item: number): void {
   const items = map.get(clue);
   if (items === undefined) map.set(clue, [item]);
   else items.push(item);
+}
+
+const wantedOf = new WeakMap<readonly { readonly label: string }[], WantedLabels>();
+
+/** The labels of a table's rows or columns. */
+export function wantedLabels(items: readonly { readonly label: string }[]): WantedLabels {
+  let wanted = wantedOf.get(items);
+  if (wanted === undefined) wantedOf.set(items, (wanted = new WantedLabels(items.map((item) => item.label))));
+  return wanted;
 }

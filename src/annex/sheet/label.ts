@@ -8,6 +8,8 @@ export interface LabelKey {
   readonly bare: string;
   /** The words with numbering and all, as a piece of a longer label has them. */
   readonly words: string;
+  /** Its place among the labels that are remembered; once they were forgotten, another's too. */
+  readonly index: number;
 }
 
 const numerals = '一二三四五六七八九十';
@@ -23,19 +25,19 @@ export function labelKey(label: string): LabelKey {
     if (known.size >= MOST_KNOWN) known.clear();
     // A copy: the text may be a piece cut from a whole file, which would be kept with it.
     const copy = Array.from(label).join('');
-    known.set(copy, (key = takeApart(copy)));
+    known.set(copy, (key = takeApart(copy, known.size)));
   }
   return key;
 }
 
-function takeApart(label: string): LabelKey {
+function takeApart(label: string, index: number): LabelKey {
   const folded = fold(label);
   const stripped = folded.replace(/^其中[:,]?/, '');
   const { number, rest } = numbering(stripped);
   const words = rest.replace(/^其中[:,]?/, '');
   const body = plain(words);
   const bare = plain(words.replace(/\([^()]*\)/g, ''));
-  return { number, body, bare: bare === '' ? body : bare, words: plain(folded) };
+  return { number, body, bare: bare === '' ? body : bare, words: plain(folded), index };
 }
 
 /** Half-width, no white space, one kind of bracket. */

@@ -4,7 +4,7 @@ import { hasFigure } from '../form/indicator';
 import { align } from './align';
 import { brokenLabels } from './broken';
 import { listColumn, matrixColumns } from './columns';
-import { DIFFERS, WantedLabels } from './fit';
+import { DIFFERS, type WantedLabels, wantedLabels } from './fit';
 import { gluedWords } from './glued';
 import { cellText, type Grid } from './grid';
 import { locateGroups } from './groups';
@@ -173,15 +173,6 @@ function placesOf(table: ListTable | MatrixTable, rows: readonly Matched[], of: 
   return places;
 }
 
-const wantedOf = new WeakMap<readonly { readonly label: string }[], WantedLabels>();
-
-/** The labels of a table's rows or columns. */
-function wantedLabels(items: readonly { readonly label: string }[]): WantedLabels {
-  let wanted = wantedOf.get(items);
-  if (wanted === undefined) wantedOf.set(items, (wanted = new WantedLabels(items.map((item) => item.label))));
-  return wanted;
-}
-
 interface CandidateFit {
   readonly fit: number;
   readonly cell: Labelled;
@@ -204,8 +195,7 @@ function candidateRows(words: Words, wanted: WantedLabels, units: ReadonlySet<st
     if (fit > (candidate.fits.get(item)?.fit ?? 0)) candidate.fits.set(item, { fit, cell, joined });
   };
   for (const [key, places] of labels) {
-    const fits = wanted.fits(key);
-    const begins = wanted.isBeginning(key);
+    const { fits, begins } = wanted.likeness(key);
     if (fits.length === 0 && !begins) continue;
     for (const { at, cell: index } of places) {
       const cells = lines[at]?.cells ?? [];

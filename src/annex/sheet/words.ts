@@ -61,10 +61,21 @@ export function wordsOf(grid: Grid): Words {
   return { grid, lines, lineAt: new Map(lines.map((line) => [line.row, line])), labels };
 }
 
+/**
+ * Whether a text begins with a character, most likely a Chinese one, with which neither a figure nor an error value does:
+ * four in five labels, which need no closer look.
+ */
+function isWords(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x3000 && first < 0xfe00 && !FIGURE_WORDS.includes(text.charAt(0));
+}
+
+const FIGURE_WORDS = '约近超无';
+
 function labelOf(cell: Cell, row: number, column: number): Labelled | undefined {
   if (typeof cell.value !== 'string') return undefined;
   const text = cellText(cell);
-  if (text.length > LONGEST || digitsOnly.test(text) || errorValue.test(text)) return undefined;
+  if (text.length > LONGEST || (!isWords(text) && (digitsOnly.test(text) || errorValue.test(text)))) return undefined;
   const key = labelKey(text);
   return key.body === '' ? undefined : { row, column, text, key };
 }
@@ -74,8 +85,9 @@ const mayBeFigure = /^[\s\u3000+\-−－＋约近超]*[\d０-９]|^[\s\u3000]*[-
 
 function holdsFigure(cell: Cell): boolean {
   if (typeof cell.value === 'number') return cell.date !== true;
-  if (typeof cell.value === 'string' && (errorValue.test(cell.value) || scanned.test(cell.value))) return true;
-  if (typeof cell.value !== 'string' || cell.value.length > LONGEST || !mayBeFigure.test(cell.value)) return false;
+  if (typeof cell.value !== 'string' || isWords(cell.value)) return false;
+  if (errorValue.test(cell.value) || scanned.test(cell.value)) return true;
+  if (cell.value.length > LONGEST || !mayBeFigure.test(cell.value)) return false;
   const { state } = readFigure(cell, undefined, false);
   return state === 'number' || state === 'dash' || state === 'approximate';
 }

@@ -109,7 +109,7 @@ describe('how well labels fit', () => {
           const fit = labelFit(key, labelKey(each));
           return fit > 0 ? [{ item, fit }] : [];
         });
-        const fits = [...wanted.fits(key)].sort((a, b) => a.item - b.item);
+        const fits = [...wanted.likeness(key).fits].sort((a, b) => a.item - b.item);
         // Misspelt labels are left out where they are as near to other words.
         expect(plainly.filter((each) => each.fit > 0.4 || fits.some(({ item }) => item === each.item))).toEqual(fits);
       }),
@@ -119,14 +119,14 @@ describe('how well labels fit', () => {
 
   it('a misspelt label is none where it is as near to other words', () => {
     const wanted = new WantedLabels(['（一）当面申请数', '（二）传真申请数', '（三）网络申请件数']);
-    expect(wanted.fits(labelKey('（一）当真申请数'))).toEqual([]);
-    expect(wanted.fits(labelKey('（一）当面申请'))).toEqual([{ item: 0, fit: 0.5 }]);
-    expect(wanted.fits(labelKey('（三）网路申请件数'))).toEqual([{ item: 2, fit: 0.4 }]);
+    expect(wanted.likeness(labelKey('（一）当真申请数')).fits).toEqual([]);
+    expect(wanted.likeness(labelKey('（一）当面申请')).fits).toEqual([{ item: 0, fit: 0.5 }]);
+    expect(wanted.likeness(labelKey('（三）网路申请件数')).fits).toEqual([{ item: 2, fit: 0.4 }]);
   });
 
   it('a label in two cells completes those it begins', () => {
     const wanted = new WantedLabels(['（一）市政府及其部门', '（一）市政府及其部门门户网站', '其他']);
-    expect(wanted.isBeginning(labelKey('（一）市政府'))).toBe(true);
+    expect(wanted.likeness(labelKey('（一）市政府')).begins).toBe(true);
     expect(wanted.completed(labelKey('（一）市政府'), '（一）市政府', '及其部门')).toEqual([{ item: 0, fit: 1 }]);
     expect(wanted.completed(labelKey('（一）市政府及其部门'), '（一）市政府及其部门', '门户网站')).toEqual([{ item: 1, fit: 1 }]);
     expect(wanted.completed(labelKey('县政府'), '县政府', '及其部门')).toEqual([]);
