@@ -156,7 +156,7 @@ class Lane {
   }
 
   private begin(): void {
-    this.limit(START_LIMIT, new FileRefusal('not-started'));
+    this.limit(START_LIMIT, () => new FileRefusal('not-started'));
     const current = (): boolean => this.reader === reader;
     const reader = this.start(
       (message) => current() && this.receive(message),
@@ -168,7 +168,7 @@ class Lane {
   }
 
   private send(job: Job): void {
-    if (job === this.jobs[0]) this.limit(TIME_LIMIT, new FileRefusal('timeout', { limit: TIME_LIMIT }));
+    if (job === this.jobs[0]) this.limit(TIME_LIMIT, tooSlow);
     this.reader?.send({ id: ++this.id, bytes: job.bytes.slice(), name: job.name, ...(job.task === undefined ? {} : { task: job.task }) });
   }
 
@@ -181,7 +181,7 @@ class Lane {
 
   private deliver(reply: ReadReply): void {
     const job = this.jobs.shift();
-    if (this.jobs.length > 0) this.limit(TIME_LIMIT, new FileRefusal('timeout', { limit: TIME_LIMIT }));
+    if (this.jobs.length > 0) this.limit(TIME_LIMIT, tooSlow);
     else clearTimeout(this.timer);
     try {
       job?.resolve(settle(reply));
@@ -199,8 +199,10 @@ class Lane {
     this.freed(others);
   }
 
-  private limit(seconds: number, refusal: FileRefusal): void {
+  private limit(seconds: number, refusal: () => FileRefusal): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => { this.lose(refusal); }, seconds * 1000);
+    this.timer = setTimeout(() => { this.lose(refusal()); }, seconds * 1000);
   }
 }
+
+const tooSlow = (): FileRefusal => new FileRefusal('timeout', { limit: TIME_LIMIT });
