@@ -26,6 +26,9 @@ const rows = [
   { what: 'a million digits', text: filled('1', MILLION), note: 'goal 1 s' },
   { what: 'a million brackets', text: filled('（', MILLION), note: 'goal 1 s' },
   { what: '1 MB of numbers in UTF-8', text: filled('12件', (MILLION * 3) / 5), note: 'goal 1 s' },
+  { what: '1 MB of numbers, one a line', text: filled('12件\n', (MILLION * 4) / 6), note: 'goal 1 s' },
+  { what: '1 MB of different numbers, one a line', text: Array.from({ length: MILLION / 9 }, (_, index) => `${String(index)}件\n`).join(''), note: 'goal 1 s' },
+  { what: '1 MB of saying that there was none', text: filled('无申请\n', (MILLION * 4) / 10), note: 'goal 1 s' },
 ].map(({ what, text, note }) => ({ what, note, measured: measure(() => verify(text, sheet), text.length > 20_000 ? 3 : 25, text.length > 20_000 ? 1 : 10) }));
 
 report('Verify', rows);

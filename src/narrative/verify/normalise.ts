@@ -3,9 +3,14 @@ import type { Span } from './statement';
 /** A text with one way of writing for each character, and where each character stood in the original. */
 export interface Normal {
   readonly text: string;
-  /** For every unit of `text`, and for its end, the offset in the original. */
+  /** Where it begins in the original, if it is written just so there; else where every character stood. */
+  readonly origin: number | Origins;
+}
+
+interface Origins {
+  /** For every unit of the text, and for its end, the offset in the original. */
   readonly from: readonly number[];
-  /** For every unit of `text`, the offset just behind it in the original. */
+  /** For every unit of the text, the offset just behind it in the original. */
   readonly to: readonly number[];
 }
 
@@ -41,6 +46,20 @@ const [COMMA, CLAUSE_COMMA, COLON, CLAUSE_COLON, OPEN] = [...',，:：〔'].map(
  * The ends of lines are taken for those of a printed page, not of the text.
  */
 export function normalise(source: string, lines: readonly Span[] = [{ start: 0, end: source.length }]): Normal {
+  const [only] = lines;
+  return lines.length === 1 && only !== undefined && isNormal(source, only) ? { text: source.slice(only.start, only.end), origin: only.start } : rewritten(source, lines);
+}
+
+/** Whether a stretch is written in the one way already, as far as that can be told from single characters. */
+function isNormal(source: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (plain[code] !== code || code === SPACE || code === COMMA || code === COLON || code === OPEN || (code === CLAUSE_COMMA && isDigitAt(source, at - 1))) return false;
+  }
+  return true;
+}
+
+function rewritten(source: string, lines: readonly Span[]): Normal {
   const codes: number[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -78,11 +97,15 @@ export function normalise(source: string, lines: readonly Span[] = [{ start: 0, 
     spaced = -1;
   }
   from.push(lines[lines.length - 1]?.end ?? 0);
-  return { text: textOf(codes), from, to };
+  return { text: textOf(codes), origin: { from, to } };
 }
 
 /** Where a stretch of the normal text stands in the original. */
-export const spanIn = ({ from, to }: Normal, start: number, end: number): Span => ({ start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) });
+export function spanIn({ origin }: Normal, start: number, end: number): Span {
+  if (typeof origin === 'number') return { start: origin + start, end: origin + Math.max(start, end) };
+  const { from, to } = origin;
+  return { start: from[start] ?? 0, end: end > start ? (to[end - 1] ?? 0) : (from[start] ?? 0) };
+}
 
 /** As much as a call takes arguments. */
 const CHUNK = 8192;

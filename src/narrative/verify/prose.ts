@@ -86,11 +86,11 @@ function* linesOf(text: string): Steps<Line[], number> {
   const lines: Line[] = [];
   const ends = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g;
   for (let start = 0; start <= text.length; ) {
-    const found = ends.exec(text);
-    const end = found?.index ?? text.length;
-    lines.push(lineOf(text, start, end));
-    if (found === null) break;
-    start = ends.lastIndex;
+    const isLast = !ends.test(text);
+    const next = isLast ? text.length : ends.lastIndex;
+    lines.push(lineOf(text, start, isLast ? next : next - (text.startsWith('\r\n', next - 2) ? 2 : 1)));
+    if (isLast) break;
+    start = next;
     if (lines.length % STEP === 0) yield 0;
   }
   return lines;

@@ -32,6 +32,7 @@ const units = [
 const unitPattern = units.join('|');
 
 /** What follows a number and its unit and makes it a time, a place or a part of a name. */
+const noCountBegins = new Set('季月工自小学年多方层维环步阶');
 const noCount = /^(?:季度|月|工作日|自然日|小时|学时|年|多?月|方面|层面|维度|环节|步骤|阶段)/;
 
 const beforeWords = ['大约', '约为', '约', '将近', '接近', '近', '超过', '突破', '超', '逾', '不少于', '至少', '不足', '不到', '不超过', '少于'];
@@ -52,7 +53,7 @@ const candidate = new RegExp(`百分之|[0-9${numeralCharacters}]`, 'g');
 /** 没有发生一起: not even one. */
 const notOne = /(?:没有?|未|无)[^，。；、：]{0,6}$/;
 /** In front of a number, these make it an ordinal, a number of a document, or a part of a word. */
-const ordinal = /[第〔《A-Za-z_\-—+/.:@]$/;
+const ordinal = /[第〔《A-Za-z_\-—+/.:@]/;
 
 /** The numbers of a normalised text that count something, in order. Dates, ordinals, numbers of documents and telephones are left out, and `names` that begin with a number. */
 export function quantitiesIn(text: string, names: readonly string[] = []): Quantity[] {
@@ -60,7 +61,7 @@ export function quantitiesIn(text: string, names: readonly string[] = []): Quant
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
     const at = match.index;
-    const { quantity, end } = at < 1 || !ordinal.test(text.slice(at - 1, at)) ? readAt(text, at) : { quantity: undefined, end: runEnd(text, at) };
+    const { quantity, end } = at < 1 || !ordinal.test(text.charAt(at - 1)) ? readAt(text, at) : { quantity: undefined, end: runEnd(text, at) };
     if (quantity !== undefined && !(quantity.words && names.some((name) => text.startsWith(name, at)))) found.push(quantity);
     candidate.lastIndex = Math.max(end, at + 1);
   }
@@ -109,7 +110,7 @@ function rangeOf(text: string, at: number, [printed, from = '', to = '', scale =
   const factor = 10 ** (money ? 0 : (scaleOf[scale] ?? 0));
   const value = Number(from) * factor;
   const upTo = Number(to) * factor;
-  if (value >= upTo || noCount.test(text.slice(end, end + 4))) return undefined;
+  if (value >= upTo || isNoCount(text, end)) return undefined;
   return { start: at, end, value, upTo, precision: 'about', word: '至', unit: money ? `${scale}元` : unit, step: 1, place: 1, digits: from.length, words: false };
 }
 
@@ -140,13 +141,13 @@ function count(text: string, at: number, parts: RegExpExecArray, end: number): Q
   const base = words ? chineseNumber(number) : Number(number);
   if (base === undefined || !Number.isFinite(base)) return undefined;
   const before = wordBefore(text, at);
-  if (unit !== '' && noCount.test(text.slice(at + printed.length, at + printed.length + 4))) return undefined;
+  if (unit !== '' && isNoCount(text, at + printed.length)) return undefined;
   if (unit === '元' && /^[旦宵素]/.test(text.slice(end))) return undefined;
   const trailing = odd3 === '多' && /^[种样元]/.test(text.slice(end)) ? undefined : odd3;
   const word = odd ?? odd2 ?? trailing ?? before;
   const money = unit === '元' && (scale === '万' || scale === '亿');
   const power = money ? 0 : (scaleOf[scale ?? ''] ?? 0);
-  const decimals = words ? 0 : (number.split('.')[1]?.length ?? 0);
+  const decimals = words || !number.includes('.') ? 0 : number.length - number.indexOf('.') - 1;
   const place = 10 ** (power - decimals);
   const value = words || decimals === 0 ? base * 10 ** power : Number(`${number}e${String(power)}`);
   const stop = at + printed.length - (trailing === undefined && odd3 !== undefined ? odd3.length : 0);
@@ -159,10 +160,14 @@ function count(text: string, at: number, parts: RegExpExecArray, end: number): Q
     unit: money ? `${scale}元` : unit,
     step: decimals > 0 || value === 0 ? place : lastDigit(value),
     place: words ? lastDigit(value) : place,
-    digits: words ? 1 : number.replace('.', '').replace(/^0+/, '').length,
+    digits: words ? 1 : digitsOf(number),
     words,
   };
 }
+
+const isNoCount = (text: string, at: number): boolean => noCountBegins.has(text.charAt(at)) && noCount.test(text.slice(at, at + 4));
+
+const digitsOf = (number: string): number => (number.includes('.') || number.startsWith('0') ? number.replace('.', '').replace(/^0+/, '').length : number.length);
 
 /** The word that says how exact the number at a place is. */
 function wordBefore(text: string, at: number): string {

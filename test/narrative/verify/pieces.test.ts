@@ -53,3 +53,8 @@ test('read in steps, a text gives the same, and every step is further', () => {
     last = step.value;
   }
 });
+
+test('a short line that was taken apart before means what its place makes of it', () => {
+  const text = '自然人20件。\n全县共收到政府信息公开申请25件，上年自然人：\n自然人20件。';
+  expect(told(text, county)).toEqual(['20件 agrees t3.r1.c1', '25件 agrees t3.r1.c7', '20件 unclear t3.r1.c1']);
+});
