@@ -7,7 +7,8 @@ import type { Labelled, Line, Words } from './words';
 export interface BrokenLabel {
   /** Position in `lines` of the row that has the figures. */
   readonly at: number;
-  /** Where the label begins. */
+  /** Position in `lines` of the row where the label begins, and its piece there. */
+  readonly start: number;
   readonly first: Labelled;
   readonly fits: readonly Fit[];
 }
@@ -67,7 +68,7 @@ function followed(lines: readonly Line[], start: number, first: Labelled, { want
       if (beside || fits.length > 0 || skipped > MOST_SKIPPED) return undefined;
     }
     if (beside) figures = at;
-    if (fits.length > 0 && figures !== undefined) return { at: figures, first, fits };
+    if (fits.length > 0 && figures !== undefined) return { at: figures, start, first, fits };
   }
   return undefined;
 }

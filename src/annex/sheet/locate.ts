@@ -2,7 +2,7 @@ import type { Form } from '../form/compile';
 import type { ListTable, MatrixTable, Row, Table } from '../form/form';
 import { hasFigure } from '../form/indicator';
 import { align } from './align';
-import { brokenLabels } from './broken';
+import { type CandidateRow, candidateRows, fitOf } from './candidate-rows';
 import { listColumn, matrixColumns } from './columns';
 import { DIFFERS, type WantedLabels, wantedLabels } from './fit';
 import { gluedWords } from './glued';
@@ -11,7 +11,7 @@ import { locateGroups } from './groups';
 import type { Located, RowLabel } from './located';
 import type { Matched, Place } from './place';
 import { locateRunOn } from './run-on';
-import type { Labelled, Words } from './words';
+import type { Words } from './words';
 
 /** What is looked for in one grid, with what was found before, by the table's content: forms and variants share tables. */
 export interface Search {
@@ -84,23 +84,18 @@ function unitsOf(table: Table): ReadonlySet<string> {
 
 /** Weight of a heading: less than the weakest fit of a figure row, beside which it may stand in the same grid row. */
 const HEADING = 0.25;
-/** Weight of a label pieced together; it counts where the label's own row has no figures. */
-const BROKEN = 0.95;
-/** What a label without figures beside it weighs if figures were found for it elsewhere. */
-const WITHOUT_FIGURES = 0.5;
-
 function locateRows(table: ListTable | MatrixTable, words: Words, column: string | undefined): Located | undefined {
   const wanted = wantedLabels(table.rows);
   const candidates = candidateRows(words, wanted, unitsOf(table));
   const weights = new Float64Array(candidates.length * table.rows.length);
   candidates.forEach(({ fits }, at) => {
-    for (const [item, { fit }] of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit * HEADING;
+    for (const { item, fit } of fits) weights[at * table.rows.length + item] = hasFigure(table.rows[item] as Row) ? fit : fit * HEADING;
   });
   const found = align(candidates.length, table.rows.length, weights);
   addUnmistakable(found, candidates, wanted);
   const matched = table.rows.flatMap((item, index) => {
     const candidate = candidates[found[index] ?? -1];
-    const best = candidate?.fits.get(index);
+    const best = candidate && fitOf(candidate, index);
     return candidate === undefined || best === undefined ? [] : [{ item, row: candidate.row, label: best.cell, fit: best.fit, joined: best.joined }];
   });
   // A label pieced together may have been given the figures of a line beside which nothing of it stands.
@@ -151,15 +146,19 @@ const isMarks = (text: string): boolean => /^[）)】〕」』”’。；;：:�
 
 /** Fit of a label that has the very words and number. */
 const EXACT = 0.95;
+const NOWHERE = -1;
+const SEVERAL = -2;
 
 /** Rows out of their order: a label that the form has once and the grid has once stands for its row wherever it is. */
 function addUnmistakable(found: Int32Array, candidates: readonly CandidateRow[], wanted: WantedLabels): void {
   const used = new Set(found);
+  const exact = found.map(() => NOWHERE);
+  candidates.forEach(({ fits }, at) => {
+    for (const { item, fit } of fits) if (fit >= EXACT) exact[item] = exact[item] === NOWHERE ? at : SEVERAL;
+  });
   found.forEach((candidate, item) => {
-    if (candidate >= 0 || !wanted.isOnly(item)) return;
-    const exact = candidates.flatMap(({ fits }, at) => ((fits.get(item)?.fit ?? 0) >= EXACT ? [at] : []));
-    const [at] = exact;
-    if (exact.length !== 1 || at === undefined || used.has(at)) return;
+    const at = exact[item] ?? NOWHERE;
+    if (candidate >= 0 || at < 0 || used.has(at) || !wanted.isOnly(item)) return;
     found[item] = at;
     used.add(at);
   });
@@ -171,48 +170,4 @@ function placesOf(table: ListTable | MatrixTable, rows: readonly Matched[], of: 
     for (const [code, place] of of(row)) places.set(table.layout === 'list' ? item.code : `${table.id}.${item.code}.${code}`, place);
   }
   return places;
-}
-
-interface CandidateFit {
-  readonly fit: number;
-  readonly cell: Labelled;
-  readonly joined: boolean;
-}
-
-interface CandidateRow {
-  readonly row: number;
-  /** The best fit by item and the label that has it. */
-  readonly fits: Map<number, CandidateFit>;
-}
-
-/** The rows with a label that fits: one cell, one joined with its right neighbour, or pieces on several rows. */
-function candidateRows(words: Words, wanted: WantedLabels, units: ReadonlySet<string>): CandidateRow[] {
-  const { lines, labels } = words;
-  const found = new Map<number, CandidateRow>();
-  const keep = (at: number, item: number, fit: number, cell: Labelled, joined = false): void => {
-    let candidate = found.get(at);
-    if (candidate === undefined) found.set(at, (candidate = { row: lines[at]?.row ?? 0, fits: new Map() }));
-    if (fit > (candidate.fits.get(item)?.fit ?? 0)) candidate.fits.set(item, { fit, cell, joined });
-  };
-  for (const [key, places] of labels) {
-    const { fits, begins } = wanted.likeness(key);
-    if (fits.length === 0 && !begins) continue;
-    for (const { at, cell: index } of places) {
-      const cells = lines[at]?.cells ?? [];
-      const [cell, next] = [cells[index], cells[index + 1]];
-      if (cell === undefined) continue;
-      for (const { item, fit } of fits) keep(at, item, fit, cell);
-      if (!begins || next === undefined) continue;
-      for (const { item, fit } of wanted.completed(key, cell.text, next.text)) keep(at, item, fit, next);
-    }
-  }
-  for (const { at, first, fits } of brokenLabels(words, wanted, units)) {
-    for (const { item, fit } of fits) {
-      const own = [...found.values()].find(({ row }) => row === first.row)?.fits;
-      const single = own?.get(item);
-      if (single !== undefined && lines[at]?.row !== first.row) own?.set(item, { ...single, fit: single.fit * WITHOUT_FIGURES });
-      keep(at, item, fit * BROKEN, first, true);
-    }
-  }
-  return [...found.values()].sort((a, b) => a.row - b.row);
 }
