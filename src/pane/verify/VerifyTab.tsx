@@ -1,20 +1,19 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { Workbook } from '../../workbook/port';
 import { BusyLine } from '../BusyLine';
+import { DropHint } from '../DropHint';
 import { MessageLine } from '../MessageLine';
 import { Notice } from '../Notice';
 import { useStrings } from '../strings';
-import { useFileDrop } from '../useFileDrop';
+import { filesAlone, useFileDrop } from '../useFileDrop';
 import { FindingsOfText } from './FindingsOfText';
 import type { Report } from './report';
 import { ReportInput } from './ReportInput';
 import { useReportFile } from './useReportFile';
 import { useVerification } from './useVerification';
-
-const DropHint = lazy(() => import('../DropHint'));
 
 interface VerifyTabProps {
   readonly workbook: Workbook | undefined;
@@ -40,7 +39,7 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
     setEditing(false);
     setFresh(true);
   });
-  const drop = useFileDrop(file.drop, { alone: true });
+  const drop = useFileDrop(filesAlone, file.drop, { alone: true });
   return (
     // A drop target is a convenience of the mouse; 打开文件 does the same from the keyboard.
     <div className={styles.root} {...drop.handlers}>
@@ -57,7 +56,7 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
             <Verified report={report} fresh={fresh} {...rest} />
           </>
         )}
-      {drop.over && <Suspense><DropHint text={strings.drop} /></Suspense>}
+      <DropHint over={drop.over} text={strings.drop} />
     </div>
   );
 }
