@@ -87,6 +87,7 @@ export const en: Strings = {
     notFoundHint: 'Check that the labels are complete, or make a new official form.',
   },
   received: receivedEn,
+  list: { left: (count) => `${String(count)} more`, next: (count) => `Show the next ${String(count)}` },
   busy: { working: 'One moment…', opening: 'Reading the file…', starting: 'Preparing the spreadsheet…', saving: 'Saving…', checking: 'Checking…' },
   errors: {
     noLastYear: (file) => `No annex was recognised in “${file}”; it is not used as last year’s.`,

@@ -14,5 +14,4 @@ export const readingsEn: ReadingsStrings = {
     'left-out': 'Looks as if it belonged to the annex but was not used; see whether that is right.',
     certain: 'There is only one way to read these; usually nothing to do.',
   },
-  more: (count) => plural(count, 'more place', 'more places'),
 };

@@ -13,7 +13,6 @@ export const readingsZh = {
     'left-out': '与统计表有关，但没有算进去；请看是否应当如此。',
     certain: '只有一种读法，通常不用管。',
   } satisfies Record<ReadingGroup, string>,
-  more: (count: number) => `另外 ${String(count)} 处`,
 };
 
 export type ReadingsStrings = typeof readingsZh;

@@ -86,6 +86,7 @@ export const zh = {
     notFoundHint: '请确认指标名称完整；也可以新建一张官方表样。',
   },
   received: receivedZh,
+  list: { left: (count: number) => `还有 ${String(count)} 条`, next: (count: number) => `再显示 ${String(count)} 条` },
   busy: { working: '请稍候…', opening: '正在读取文件…', starting: '正在准备表格…', saving: '正在保存…', checking: '正在校验…' },
   errors: {
     noLastYear: (file: string) => `“${file}”里没有认出统计表，没有用作上年的表。`,
