@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { Workbook } from '../../workbook/port';
@@ -10,10 +10,14 @@ import { Notice } from '../Notice';
 import { useStrings } from '../strings';
 import { filesAlone, useFileDrop } from '../useFileDrop';
 import { FindingsOfText } from './FindingsOfText';
+import { type Found, judgementSteps } from './judgement';
 import type { Report } from './report';
 import { ReportInput } from './ReportInput';
 import { useReportFile } from './useReportFile';
+import { useScopeNotes } from './useScopeNotes';
+import { useSteps } from './useSteps';
 import { useVerification } from './useVerification';
+import { isShort, type Verification } from './verification';
 
 interface VerifyTabProps {
   readonly workbook: Workbook | undefined;
@@ -69,7 +73,23 @@ function Verified({ report, sheet, lastYear, ...rest }: Omit<VerifyTabProps, 're
   return (
     <>
       {pending && <BusyLine label={strings.working} value={progress} onCancel={stop} />}
-      <FindingsOfText key={report.text} verification={verification} {...rest} />
+      <Findings key={report.text} verification={verification} {...rest} />
+    </>
+  );
+}
+
+/** Judges what was found of a text, again after every change of that or of the reasons given. */
+function Findings({ workbook, verification, ...rest }: Omit<VerifyTabProps, 'report' | 'onReport' | 'sheet' | 'lastYear'> & { verification: Verification; fresh: boolean }) {
+  const { verify: strings } = useStrings();
+  const scope = useScopeNotes(workbook);
+  const { notes } = scope;
+  const found = useMemo((): Found => ({ verification, notes }), [verification, notes]);
+  const { result, stop, again } = useSteps(found, judgementSteps, isShort(verification.text));
+  if (again !== undefined) return <Stopped onAgain={again} />;
+  return (
+    <>
+      {result?.verification !== verification && <BusyLine label={strings.working} onCancel={stop} />}
+      {result !== undefined && <FindingsOfText judgement={result} scope={scope} {...rest} />}
     </>
   );
 }
