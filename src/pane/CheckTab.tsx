@@ -6,6 +6,7 @@ import type { Severity } from '../annex/form/form';
 import type { Address } from '../annex/sheet/grid';
 import type { Sheet } from '../annex/sheet/sheet';
 import { FindingCard } from './FindingCard';
+import { GrowingList } from './GrowingList';
 import { Notice } from './Notice';
 import { SeverityIcon } from './SeverityIcon';
 import { useStrings } from './strings';
@@ -55,12 +56,12 @@ export default function CheckTab({ sheet, result, onGoTo, affected, hint, sugges
               <Subtitle2 as="h3" id={`group-${severity}`} className={styles.title}>{strings.check[severity]} {group.length}</Subtitle2>
               <Caption1 className={styles.hint}>{strings.check[`${severity}Hint`]}</Caption1>
             </div>
-            <ul className={styles.list}>
-              {group.map((finding) => {
+            <GrowingList items={group} className={styles.list}>
+              {(finding) => {
                 const key = `${finding.rule} ${finding.relation?.each ?? ''} ${finding.indicators.join()}`;
                 return <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo} affected={affected} hint={hint} suggestions={placed.of?.(finding)} />;
-              })}
-            </ul>
+              }}
+            </GrowingList>
             {severity === 'error' && <Suspense><SuggestSection {...suggesting} sheet={sheet} onGoTo={onGoTo} onPlaces={onPlaces} /></Suspense>}
           </section>
         );

@@ -1,35 +1,8 @@
-import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
-import { FolderOpen24Regular } from '@fluentui/react-icons';
-import { useStrings } from './strings';
+import { lazy, Suspense } from 'react';
 
-/** Covers the window while a file is above it; says what letting go does, which is to open the file unless told otherwise. */
-export default function DropHint({ text }: { text?: string }) {
-  const styles = useStyles();
-  const { received } = useStrings();
-  return (
-    <div className={styles.root} aria-hidden>
-      <FolderOpen24Regular />
-      <Subtitle2>{text ?? received.drop}</Subtitle2>
-    </div>
-  );
+const DropCover = lazy(() => import('./DropCover'));
+
+/** Covers the window while a file is `over` it; says what letting go does, which is to open the file unless told otherwise. */
+export function DropHint({ over, text }: { over: boolean; text?: string }) {
+  return over && <Suspense><DropCover text={text} /></Suspense>;
 }
-
-const useStyles = makeStyles({
-  root: {
-    position: 'fixed',
-    inset: tokens.spacingHorizontalS,
-    zIndex: 1000,
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    rowGap: tokens.spacingVerticalS,
-    textAlign: 'center',
-    pointerEvents: 'none',
-    color: tokens.colorBrandForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    opacity: 0.94,
-    border: `2px dashed ${tokens.colorBrandStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-});

@@ -7,10 +7,11 @@ import { countCertainty, groupOf, isNotable, type ReadingGroup, readingGroups } 
 import { readingText } from '../annex/sheet/reading-text';
 import type { Form } from '../annex/form/compile';
 import type { Recognition } from '../annex/sheet/recognise';
+import { GrowingList } from './GrowingList';
 import { Notice } from './Notice';
 import { useLanguage, useStrings } from './strings';
 
-/** Readings shown of a group before the rest is folded away. */
+/** Readings shown of a group at first. */
 const SHOWN = 20;
 
 interface ReadingsTabProps {
@@ -66,11 +67,9 @@ function ReadingList({ form, readings, onGoTo }: { form: Form; readings: readonl
   const styles = useStyles();
   const strings = useStrings();
   const language = useLanguage();
-  const [all, setAll] = useState(false);
-  const shown = all ? readings : readings.slice(0, SHOWN);
   return (
-    <ul className={styles.list}>
-      {shown.map((reading, index) => {
+    <GrowingList items={readings} first={SHOWN} className={styles.list}>
+      {(reading, index) => {
         const at = placeOf(reading);
         const text = readingText(reading, form, language);
         return (
@@ -79,11 +78,8 @@ function ReadingList({ form, readings, onGoTo }: { form: Form; readings: readonl
             <Body1 className={styles.text}>{text}</Body1>
           </li>
         );
-      })}
-      {readings.length > shown.length && (
-        <li><Link as="button" inline onClick={() => { setAll(true); }}>{strings.readings.more(readings.length - shown.length)}</Link></li>
-      )}
-    </ul>
+      }}
+    </GrowingList>
   );
 }
 

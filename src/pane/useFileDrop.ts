@@ -1,16 +1,12 @@
 import { type DragEvent, useState } from 'react';
 
-/** What was dropped: files in their order, and how many folders, which cannot be opened. */
-export interface Dropped {
-  readonly files: readonly File[];
-  readonly folders: number;
-}
-
 /**
  * Files dragged over an element: spread `handlers` onto it; `over` while a file is above it. A convenience of the mouse:
- * what it does must also be reached from the keyboard. With `alone`, elements around it hear nothing of these files.
+ * what it does must also be reached from the keyboard.
+ * @param read takes what is wanted out of what was dropped, at once: the browser takes it back when the event is over.
+ * @param alone whether elements around it hear nothing of these files.
  */
-export function useFileDrop(onDrop: (dropped: Dropped) => void, { alone = false } = {}) {
+export function useFileDrop<T>(read: (data: DataTransfer) => T, onDrop: (dropped: T) => void, { alone = false } = {}) {
   /** Elements entered and not left: entering a child comes before leaving its parent. */
   const [depth, setDepth] = useState(0);
   const ofFiles = (action: (event: DragEvent) => void) => (event: DragEvent): void => {
@@ -25,13 +21,20 @@ export function useFileDrop(onDrop: (dropped: Dropped) => void, { alone = false 
     onDrop: ofFiles((event) => {
       event.preventDefault();
       setDepth(0);
-      onDrop(droppedIn(event.dataTransfer));
+      onDrop(read(event.dataTransfer));
     }),
   };
   return { over: depth > 0, handlers };
 }
 
-function droppedIn({ items, files }: DataTransfer): Dropped {
+/** What was dropped where folders cannot be opened: files in their order, and how many folders. */
+export interface Dropped {
+  readonly files: readonly File[];
+  readonly folders: number;
+}
+
+/** Reads it. */
+export function filesAlone({ items, files }: DataTransfer): Dropped {
   const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
   const isFolder = (index: number): boolean => entries[index]?.isDirectory === true;
   const real = [...files].filter((_file, index) => !isFolder(index));

@@ -9,6 +9,7 @@ import type { Section } from '../../narrative/section';
 import { failureText, WorkbookFailure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/port';
 import { BusyLine } from '../BusyLine';
+import { DropHint } from '../DropHint';
 import { FileInput } from '../FileInput';
 import { useForms } from '../forms/useForms';
 import type { Insertion } from '../InsertDialog';
@@ -17,10 +18,9 @@ import { Pane, type TabName } from '../Pane';
 import type { Source } from '../source';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
 import { useDialog } from '../useDialog';
-import { type Dropped, useFileDrop } from '../useFileDrop';
+import { filesAlone, useFileDrop } from '../useFileDrop';
 
 const InsertDialog = lazy(() => import('../InsertDialog'));
-const DropHint = lazy(() => import('../DropHint'));
 const FormsDialog = lazy(() => import('../forms/FormsDialog'));
 const ReviewScreen = lazy(() => import('../review/ReviewScreen'));
 
@@ -115,7 +115,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
       }
     });
   };
-  const drop = useFileDrop(({ files: [file, ...more], folders }: Dropped) => {
+  const drop = useFileDrop(filesAlone, ({ files: [file, ...more], folders }) => {
     if (busy) return;
     if (file === undefined) setMessage({ intent: 'warning', text: strings.received.folder });
     else open(file, more.length + folders);
@@ -221,7 +221,7 @@ export function ExcelApp({ workbook, language, theme, savesFiles, onCommand }: E
             <FormsDialog workbook={workbook} forms={own} savesFiles={savesFiles} open={formsDialog.open} onClose={formsDialog.close} />
           </Suspense>
         )}
-        {drop.over && <Suspense><DropHint /></Suspense>}
+        <DropHint over={drop.over} />
         <FileInput inputRef={openInput} label={strings.actions.openFile} onFile={open} />
         <FileInput inputRef={lastYearInput} label={strings.actions.lastYear} onFile={(file) => { void readLastYear(file); }} />
       </LanguageProvider>

@@ -2,14 +2,14 @@ import { Button, FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webL
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Sheet } from '../../annex/sheet/sheet';
 import { BusyLine } from '../BusyLine';
-import DropHint from '../DropHint';
+import { DropHint } from '../DropHint';
 import { FileInput } from '../FileInput';
 import { MessageLine } from '../MessageLine';
 import { Pane } from '../Pane';
 import { StartScreen } from '../StartScreen';
 import { type Language, LanguageProvider, stringsOf } from '../strings';
 import { useDialog } from '../useDialog';
-import { useFileDrop } from '../useFileDrop';
+import { filesAlone, useFileDrop } from '../useFileDrop';
 import { preferences } from './preferences';
 import { Splitter } from './Splitter';
 import { TopBar } from './TopBar';
@@ -44,7 +44,7 @@ export function PageApp() {
   }, [language, dark, width, strings]);
 
   const pick = (input: HTMLInputElement | null): void => { input?.click(); };
-  const drop = useFileDrop(page.drop);
+  const drop = useFileDrop(filesAlone, page.drop);
   const reviewing = review === 'shown';
   const started = page.stage === 'work' && !reviewing;
   return (
@@ -115,7 +115,7 @@ export function PageApp() {
             </aside>
           </div>
         </div>
-        {drop.over && <DropHint />}
+        <DropHint over={drop.over} />
         {dialog.asked && (
           <Suspense>
             <InsertDialog

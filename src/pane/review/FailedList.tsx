@@ -1,5 +1,6 @@
 import { Body1, Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { Failure } from '../../review/entry';
+import { GrowingList } from '../GrowingList';
 import { useLanguage, useStrings } from '../strings';
 
 /** The files from which nothing could be taken, and why. */
@@ -11,9 +12,9 @@ export function FailedList({ failures, lastYear }: { failures: readonly Failure[
   return (
     <div>
       <Body1 block as="p" className={styles.lead}>{failed.lead}</Body1>
-      <ul className={styles.list}>
-        {all.map(({ file, message }, index) => <li key={index}><Body1Strong block>{file}</Body1Strong><Body1>{message[language]}</Body1></li>)}
-      </ul>
+      <GrowingList items={all} className={styles.list}>
+        {({ file, message }, index) => <li key={index}><Body1Strong block>{file}</Body1Strong><Body1>{message[language]}</Body1></li>}
+      </GrowingList>
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { Button, makeStyles, Spinner, Subtitle1, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type Form, officialForms } from '../../annex/form/catalogue';
 import type { Address, Grid } from '../../annex/sheet/grid';
 import type { SheetPlan } from '../../annex/sheet/plan';
 import { expectedUnits } from '../../review/expected';
 import { BusyLine } from '../BusyLine';
+import { DropHint } from '../DropHint';
 import { type Message, MessageLine } from '../MessageLine';
 import { Notice } from '../Notice';
 import { useStrings } from '../strings';
+import { useFileDrop } from '../useFileDrop';
 import type { Attempt } from './attempt';
 import { ChooseFiles } from './ChooseFiles';
 import { FailedList } from './FailedList';
@@ -17,14 +19,11 @@ import { RollUpView } from './RollUpView';
 import { RunLine } from './RunLine';
 import { SetView } from './SetView';
 import { noSettings, type Settings } from './settings';
-import { type Chosen, fileAgain } from './sources';
+import { type Chosen, droppedFiles, fileAgain } from './sources';
 import { plainSums, type Sums } from './sums';
 import { firstView, rowsIn, UnitTable } from './UnitTable';
 import { UnitView } from './UnitView';
 import { useReview } from './useReview';
-import { useReviewDrop } from './useReviewDrop';
-
-const DropHint = lazy(() => import('../DropHint'));
 
 export interface ReviewScreenProps {
   /** That sheets are recognised by; undefined while they are not known. */
@@ -87,7 +86,7 @@ export default function ReviewScreen({ forms = officialForms, onLeave, leave, re
       setBusy(undefined);
     }
   };
-  const drop = useReviewDrop((files) => { begin({ files }); });
+  const drop = useFileDrop(droppedFiles, (files) => { begin({ files }); }, { alone: true });
   const openFile = (name: string): Promise<void> =>
     attempt(strings.phase.reading, async () => {
       const file = await fileAgain(name, state?.files ?? new Map<string, File>());
@@ -172,7 +171,7 @@ export default function ReviewScreen({ forms = officialForms, onLeave, leave, re
           </>
         )}
       </main>
-      {drop.over && <Suspense><DropHint text={strings.dropHint} /></Suspense>}
+      <DropHint over={drop.over} text={strings.dropHint} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { formNames } from '../../review/workbook/form-names';
 import { SeverityIcon } from '../SeverityIcon';
 import { FindingCard } from '../FindingCard';
 import OffRules from '../forms/OffRules';
+import { GrowingList } from '../GrowingList';
 import { useLanguage, useStrings } from '../strings';
 import { Corrections } from './Corrections';
 import { Reason } from './Reason';
@@ -44,7 +45,7 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
       {together.length > 0 && (
         <section aria-labelledby="review-together">
           <Subtitle2 as="h3" id="review-together" className={styles.title}>{strings.together}</Subtitle2>
-          <ul className={styles.plain}>{together.map((text, index) => <li key={index}>{text}</li>)}</ul>
+          <GrowingList items={together} className={styles.plain}>{(text, index) => <li key={index}>{text}</li>}</GrowingList>
         </section>
       )}
       {row.errors > 0 && <Corrections judged={judged} onGoTo={onGoTo} />}
@@ -57,8 +58,8 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
               <SeverityIcon severity={severity} />
               <Subtitle2 as="h3" id={`review-${severity}`} className={styles.title}>{check[severity]} {group.length}</Subtitle2>
             </div>
-            <ul className={styles.list}>
-              {group.map((finding) => {
+            <GrowingList items={group} className={styles.list}>
+              {(finding) => {
                 const key = `${keyOf(finding)} ${finding.relation?.each ?? ''}`;
                 const told = explanations.filter((each) => each.finding === keyOf(finding));
                 return (
@@ -66,8 +67,8 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
                     {(told.length > 0 || severity !== 'info') && <Reason explanations={told} onExplain={severity === 'info' || onExplain === undefined ? undefined : (text) => { onExplain(finding, text); }} />}
                   </FindingCard>
                 );
-              })}
-            </ul>
+              }}
+            </GrowingList>
           </section>
         );
       })}

@@ -1,6 +1,5 @@
+import { plural } from './plural';
 import type { ReviewStrings } from './review.zh';
-
-const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 export const review: ReviewStrings = {
   title: 'Review sheets received',

@@ -1,24 +1,23 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
-import type { Workbook } from '../../workbook/port';
 import { Notice } from '../Notice';
 import { useStrings } from '../strings';
 import { ExplainDialog } from './ExplainDialog';
+import type { Judgement } from './judgement';
 import { Orphans } from './Orphans';
 import { pageAt, type Place, ReportText } from './ReportText';
 import { cellOf, namesOf, say } from './say';
-import { orphans, scopeNote } from './scope-notes';
-import { countStandings, indicatorsOf, type Judged, judge, type Standing, standings } from './standing';
+import { scopeNote } from './scope-notes';
+import { byStanding, isAbout, type Judged, type Standing, standings } from './standing';
 import { StandingFilter } from './StandingFilter';
 import { StatementList } from './StatementList';
 import { StructureRemarks } from './StructureRemarks';
-import { useScopeNotes } from './useScopeNotes';
-import type { Verification } from './verification';
+import type { ScopeNotes } from './useScopeNotes';
 
 interface FindingsOfTextProps {
-  readonly workbook: Workbook | undefined;
-  readonly verification: Verification;
+  readonly judgement: Judgement;
+  readonly scope: ScopeNotes;
   /** Whether the summary takes the focus when it is first shown. */
   readonly fresh: boolean;
   /** Ids of indicators: only statements about them are listed. */
@@ -28,11 +27,11 @@ interface FindingsOfTextProps {
 }
 
 /** What holding a text against the sheet gave: in numbers, as a list, and in the text itself. */
-export function FindingsOfText({ workbook, verification, fresh, about, onShowAll, onGoTo }: FindingsOfTextProps) {
+export function FindingsOfText({ judgement, scope, fresh, about, onShowAll, onGoTo }: FindingsOfTextProps) {
   const styles = useStyles();
   const { verify: strings, wording } = useStrings();
-  const { text, sheet, statements, remarks, pages, hasLastYear } = verification;
-  const scope = useScopeNotes(workbook);
+  const { judged, groups, unsummed, lost } = judgement;
+  const { text, sheet, statements, remarks, pages, hasLastYear } = judgement.verification;
   const [chosen, setChosen] = useState<Standing>();
   const [place, setPlace] = useState<Place>();
   const [page, setPage] = useState(0);
@@ -40,18 +39,17 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
   const summary = useRef<HTMLParagraphElement>(null);
   useEffect(() => { if (fresh) summary.current?.focus(); }, [fresh]);
 
-  const judged = useMemo(() => judge(statements, text, sheet, scope.notes), [statements, text, sheet, scope.notes]);
-  const listed = useMemo(() => (about === undefined ? judged : judged.filter(({ statement }) => indicatorsOf(statement).some((id) => about.includes(id)))), [judged, about]);
+  const isListed = useCallback(({ statement }: Judged): boolean => about === undefined || isAbout(statement, about), [about]);
+  const listed = useMemo(() => (about === undefined ? groups : byStanding((standing) => groups[standing].filter(isListed))), [groups, about, isListed]);
   const labelOf = ({ statement, standing }: Judged): string => {
     const { name, expected, sums } = say(statement, text, strings, hasLastYear);
     return [[strings.standing[standing], ...(name === '' ? [] : [`${name} ${expected ?? strings.nothing}`])].join('：'), ...sums].join('；');
   };
-  const lost = useMemo(() => orphans(scope.notes, statements, text, sheet), [scope.notes, statements, text, sheet]);
 
-  const counts = countStandings(listed);
+  const counts = byStanding((standing) => listed[standing].length);
+  const none = standings.every((standing) => counts[standing] === 0);
   const shown = chosen !== undefined && counts[chosen] > 0 ? chosen : (standings.find((standing) => counts[standing] > 0) ?? 'differs');
-  const unsummed = useMemo(() => judged.filter(({ statement }) => statement.sums !== undefined), [judged]);
-  const differing = useMemo(() => judged.filter(({ standing }) => standing === 'differs'), [judged]);
+  const { differs: differing } = groups;
   const current = place !== undefined && 'statement' in place ? place.statement : undefined;
 
   // A page holds many marks: it is made ready before it is shown.
@@ -68,7 +66,7 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
     if (each === undefined) return;
     setPlace({ statement: index });
     setChosen(each.standing);
-    if (!listed.includes(each)) onShowAll();
+    if (!isListed(each)) onShowAll();
     const cell = cellOf(each.statement.taken, sheet);
     if (cell !== undefined) onGoTo(cell.at);
   };
@@ -83,7 +81,7 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
     const next = unsummed.find(({ index }) => index > (current ?? -1)) ?? unsummed[0];
     if (next === undefined) return;
     setChosen(next.standing);
-    if (!listed.includes(next)) onShowAll();
+    if (!isListed(next)) onShowAll();
     show(next.index);
   };
 
@@ -98,11 +96,11 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
   }
   return (
     <>
-      <p role="status" ref={summary} tabIndex={-1} className={styles.flat}>{strings.summary(countStandings(judged))}</p>
+      <p role="status" ref={summary} tabIndex={-1} className={styles.flat}>{strings.summary(byStanding((standing) => groups[standing].length))}</p>
       {scope.failed && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{wording.unkept}</MessageBarBody></MessageBar>}
       {about !== undefined && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{listed.length === 0 ? strings.noneAbout : strings.about(namesOf(about, sheet))}</MessageBarBody>
+          <MessageBarBody>{none ? strings.noneAbout : strings.about(namesOf(about, sheet))}</MessageBarBody>
           <MessageBarActions><Button size="small" onClick={onShowAll}>{strings.showAll}</Button></MessageBarActions>
         </MessageBar>
       )}
@@ -113,13 +111,13 @@ export function FindingsOfText({ workbook, verification, fresh, about, onShowAll
         </MessageBar>
       )}
       {about === undefined && counts.differs === 0 && <Notice kind="good" title={strings.allGood} {...(counts.unclear === 0 ? {} : { hint: strings.allGoodHint(counts.unclear) })} />}
-      {listed.length > 0 && (
+      {!none && (
         <>
           <StandingFilter counts={counts} shown={shown} onShow={setChosen} />
           <p className={styles.hint}>{strings.standingHint[shown]}</p>
           <StatementList
             key={shown}
-            judged={listed.filter(({ standing }) => standing === shown)}
+            judged={listed[shown]}
             saidOf={(statement) => say(statement, text, strings, hasLastYear)}
             text={text}
             sheet={sheet}

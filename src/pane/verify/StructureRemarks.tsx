@@ -2,6 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Body1
 import { Info16Regular, Warning16Filled } from '@fluentui/react-icons';
 import type { StructureRemark } from '../../narrative/structure';
 import { remarkText } from '../../narrative/structure/message';
+import { GrowingList } from '../GrowingList';
 import { useLanguage, useStrings } from '../strings';
 
 /** What is amiss with the report as a report: sections, numbering, years. Each leads to its place in the text. */
@@ -16,8 +17,8 @@ export function StructureRemarks({ remarks, onShow }: { remarks: readonly Struct
           <span className={styles.title}>{strings.structure} <Badge size="small" appearance="tint" color={remarks.some(({ severity }) => severity === 'warning') ? 'warning' : 'informative'}>{remarks.length}</Badge></span>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <ul className={styles.list}>
-            {remarks.map((remark, index) => {
+          <GrowingList items={remarks} className={styles.list}>
+            {(remark, index) => {
               const { title, detail, advice } = remarkText(remark, language);
               const { at, found } = remark;
               return (
@@ -29,8 +30,8 @@ export function StructureRemarks({ remarks, onShow }: { remarks: readonly Struct
                   </div>
                 </li>
               );
-            })}
-          </ul>
+            }}
+          </GrowingList>
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

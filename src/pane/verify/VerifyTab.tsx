@@ -1,20 +1,23 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../annex/sheet/grid';
 import type { Sheet } from '../../annex/sheet/sheet';
 import type { Workbook } from '../../workbook/port';
 import { BusyLine } from '../BusyLine';
+import { DropHint } from '../DropHint';
 import { MessageLine } from '../MessageLine';
 import { Notice } from '../Notice';
 import { useStrings } from '../strings';
-import { useFileDrop } from '../useFileDrop';
+import { filesAlone, useFileDrop } from '../useFileDrop';
 import { FindingsOfText } from './FindingsOfText';
+import { type Found, judgementSteps } from './judgement';
 import type { Report } from './report';
 import { ReportInput } from './ReportInput';
 import { useReportFile } from './useReportFile';
+import { useScopeNotes } from './useScopeNotes';
+import { useSteps } from './useSteps';
 import { useVerification } from './useVerification';
-
-const DropHint = lazy(() => import('../DropHint'));
+import { isShort, type Verification } from './verification';
 
 interface VerifyTabProps {
   readonly workbook: Workbook | undefined;
@@ -40,7 +43,7 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
     setEditing(false);
     setFresh(true);
   });
-  const drop = useFileDrop(file.drop, { alone: true });
+  const drop = useFileDrop(filesAlone, file.drop, { alone: true });
   return (
     // A drop target is a convenience of the mouse; 打开文件 does the same from the keyboard.
     <div className={styles.root} {...drop.handlers}>
@@ -57,7 +60,7 @@ export default function VerifyTab({ report, onReport, ...rest }: VerifyTabProps)
             <Verified report={report} fresh={fresh} {...rest} />
           </>
         )}
-      {drop.over && <Suspense><DropHint text={strings.drop} /></Suspense>}
+      <DropHint over={drop.over} text={strings.drop} />
     </div>
   );
 }
@@ -70,7 +73,23 @@ function Verified({ report, sheet, lastYear, ...rest }: Omit<VerifyTabProps, 're
   return (
     <>
       {pending && <BusyLine label={strings.working} value={progress} onCancel={stop} />}
-      <FindingsOfText key={report.text} verification={verification} {...rest} />
+      <Findings key={report.text} verification={verification} {...rest} />
+    </>
+  );
+}
+
+/** Judges what was found of a text, again after every change of that or of the reasons given. */
+function Findings({ workbook, verification, ...rest }: Omit<VerifyTabProps, 'report' | 'onReport' | 'sheet' | 'lastYear'> & { verification: Verification; fresh: boolean }) {
+  const { verify: strings } = useStrings();
+  const scope = useScopeNotes(workbook);
+  const { notes } = scope;
+  const found = useMemo((): Found => ({ verification, notes }), [verification, notes]);
+  const { result, stop, again } = useSteps(found, judgementSteps, isShort(verification.text));
+  if (again !== undefined) return <Stopped onAgain={again} />;
+  return (
+    <>
+      {result?.verification !== verification && <BusyLine label={strings.working} onCancel={stop} />}
+      {result !== undefined && <FindingsOfText judgement={result} scope={scope} {...rest} />}
     </>
   );
 }

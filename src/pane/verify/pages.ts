@@ -22,9 +22,10 @@ export interface Pages {
   readonly shownAs: readonly number[];
 }
 
-/** A report takes one page; these keep a text of any length quick to show, a line of twice as much being cut. In UTF-16 units and in statements. */
+/** A report takes one page; these keep a text of any length quick to show, a line of twice as much being cut. In UTF-16 units, statements and lines. */
 const PAGE_LENGTH = 30_000;
 const PAGE_STATEMENTS = 500;
+const PAGE_LINES = 2_000;
 /** Statements placed in one step. */
 const STEP = 2_000;
 
@@ -51,7 +52,7 @@ export function* pagesSteps(text: string, statements: readonly Pick<Statement, '
     page.push({ start: lineStart, segments });
     segments = [];
     lineStart = next;
-    if (length >= PAGE_LENGTH || marked >= PAGE_STATEMENTS) endPage();
+    if (length >= PAGE_LENGTH || marked >= PAGE_STATEMENTS || page.length >= PAGE_LINES) endPage();
   };
   const add = (segment: Segment): void => {
     segments.push(segment);

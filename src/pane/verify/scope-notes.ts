@@ -1,10 +1,14 @@
 import { z } from 'zod/mini';
 import type { Sheet } from '../../annex/sheet/sheet';
+import type { Steps } from '../../annex/steps';
 import type { Statement } from '../../narrative/verify/statement';
 
 /** Reasons kept in one workbook, and letters of one reason. */
 export const MAX_NOTES = 200;
 export const MAX_REASON = 300;
+
+/** Statements looked at in one step. */
+const STEP = 2_000;
 
 /** Letters of a clause that tell it from others; and those of everything kept, whatever wrote it. */
 const MAX_CLAUSE = 400;
@@ -79,9 +83,13 @@ export function scopeNote(statement: Statement, text: string, sheet: Sheet, reas
 export const stillHolds = (note: ScopeNote, { value, taken }: Statement): boolean => note.stated === value && note.figure === (taken?.value ?? null);
 
 /** Reasons about this sheet whose clause is not among the statements of the text. */
-export function orphans(notes: readonly ScopeNote[], statements: readonly Statement[], text: string, sheet: Sheet): readonly ScopeNote[] {
+export function* orphanSteps(notes: readonly ScopeNote[], statements: readonly Statement[], text: string, sheet: Sheet): Steps<readonly ScopeNote[]> {
   const own = notes.filter((note) => note.sheet === sheetKey(sheet));
   if (own.length === 0) return own;
-  const found = new Set(statements.flatMap((statement) => (statement.taken === undefined ? [] : scopeKey(statement, text, sheet))));
+  const found = new Set<string>();
+  for (const [index, statement] of statements.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    if (statement.taken !== undefined) found.add(scopeKey(statement, text, sheet));
+  }
   return own.filter(({ key }) => !found.has(key));
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../annex/sheet/sheet';
+import { finished, type Steps } from '../../annex/steps';
 import type { Statement, Verdict } from '../../narrative/verify/statement';
 import { type ScopeNote, scopeKey, stillHolds } from './scope-notes';
 
@@ -18,22 +19,30 @@ export interface Judged {
   readonly note?: ScopeNote;
 }
 
+/** Statements judged in one step. */
+const STEP = 2_000;
+
 /** How each statement of a text stands, in the order of the text. */
-export function judge(statements: readonly Statement[], text: string, sheet: Sheet, notes: readonly ScopeNote[]): Judged[] {
+export function* judgeSteps(statements: readonly Statement[], text: string, sheet: Sheet, notes: readonly ScopeNote[]): Steps<Judged[]> {
   const byKey = new Map(notes.map((note) => [note.key, note]));
-  return statements.map((statement, index) => {
+  const judged: Judged[] = [];
+  for (const [index, statement] of statements.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const note = byKey.size === 0 || statement.verdict !== 'differs' ? undefined : byKey.get(scopeKey(statement, text, sheet));
-    if (note === undefined) return { statement, index, standing: statement.verdict };
-    return { statement, index, note, standing: stillHolds(note, statement) ? 'explained' : statement.verdict };
-  });
+    if (note === undefined) judged.push({ statement, index, standing: statement.verdict });
+    else judged.push({ statement, index, note, standing: stillHolds(note, statement) ? 'explained' : statement.verdict });
+  }
+  return judged;
 }
 
-/** How many statements stand each way. */
-export function countStandings(judged: readonly Judged[]): Record<Standing, number> {
-  const counts: Record<Standing, number> = { differs: 0, explained: 0, unclear: 0, agrees: 0, untied: 0 };
-  for (const { standing } of judged) counts[standing] += 1;
-  return counts;
-}
+/** The same at once. */
+export const judge = (...given: Parameters<typeof judgeSteps>): Judged[] => finished(judgeSteps(...given));
 
-/** Ids of the indicators that a statement may be about. */
-export const indicatorsOf = (statement: Statement): readonly string[] => statement.meanings.flatMap(({ indicators, base = [] }) => [...indicators, ...base]);
+/** Something for each standing. */
+export const byStanding = <T>(make: (standing: Standing) => T): Record<Standing, T> => ({ differs: make('differs'), explained: make('explained'), unclear: make('unclear'), agrees: make('agrees'), untied: make('untied') });
+
+/** Statements by how they stand, in the order of the text. */
+export type Groups = Readonly<Record<Standing, readonly Judged[]>>;
+
+/** Whether a statement may be about one of these indicators. */
+export const isAbout = ({ meanings }: Statement, ids: readonly string[]): boolean => meanings.some(({ indicators, base }) => indicators.some((id) => ids.includes(id)) || base?.some((id) => ids.includes(id)) === true);

@@ -5,6 +5,11 @@ import type { Statement } from '../../narrative/verify/statement';
 import { verifySteps } from '../../narrative/verify/verify';
 import { type Pages, pagesSteps } from './pages';
 
+/** Texts up to this length, twice that of a long report, are worked on at once, in characters. */
+const AT_ONCE = 20_000;
+
+export const isShort = (text: string): boolean => text.length <= AT_ONCE;
+
 /** A text, and what it is held against. */
 export interface Input {
   readonly text: string;

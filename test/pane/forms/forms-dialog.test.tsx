@@ -5,23 +5,9 @@ import { keptSources, sourcesText } from '../../../src/pane/forms/own-forms';
 import { useForms } from '../../../src/pane/forms/useForms';
 import { showPart } from '../frame';
 import { control, findControl, findDialog, MemoryWorkbook } from '../show';
+import { county, keptForms, renamed, town } from './county';
 
-/** What a county makes of the official form: one rule less. */
-const county = JSON.stringify({
-  extends: 'cn-2021', id: 'county-2021', name: '某县统计表', nameEn: 'County form', document: '某县〔2024〕1号', verification: { zh: '县里自拟', en: 'made by the county' },
-  off: [{ rule: 'R21-BLANK', reason: '本县以空格代替 0' }],
-});
-const renamed = county.replace('某县统计表', '某县统计表（二）');
-
-let stored: string | null = null;
-beforeEach(() => {
-  stored = null;
-  jest.spyOn(browserForms, 'load').mockImplementation(() => Promise.resolve(stored));
-  jest.spyOn(browserForms, 'save').mockImplementation((text) => {
-    stored = text;
-    return Promise.resolve();
-  });
-});
+const kept = keptForms();
 
 function Shown({ workbook, savesFiles = true }: { workbook: MemoryWorkbook; savesFiles?: boolean }) {
   const forms = useForms(workbook);
@@ -49,7 +35,7 @@ const give = async (label: string, text: string | Uint8Array, name: string): Pro
     await Promise.resolve();
   });
 };
-const inBrowser = (): readonly string[] => keptSources(stored);
+const inBrowser = (): readonly string[] => keptSources(kept.text);
 
 test('a form file is taken in, and said where it is kept', async () => {
   const workbook = new MemoryWorkbook([]);
@@ -65,7 +51,7 @@ test('a form file is taken in, and said where it is kept', async () => {
 });
 
 test('a file with a mistake changes nothing and is refused with its place', async () => {
-  stored = sourcesText([county]);
+  kept.text = sourcesText([county]);
   await show(new MemoryWorkbook([]));
   await said('某县统计表');
   await give('导入表样文件', '{\n  "extends": "cn-1999"\n}', '错.json');
@@ -76,7 +62,7 @@ test('a file with a mistake changes nothing and is refused with its place', asyn
 });
 
 test('a form is replaced only after asking', async () => {
-  stored = sourcesText([county]);
+  kept.text = sourcesText([county]);
   await show(new MemoryWorkbook([]));
   await said('某县统计表');
   await give('导入表样文件', renamed, '新.json');
@@ -89,8 +75,7 @@ test('a form is replaced only after asking', async () => {
 });
 
 test('a form is removed only after asking, and what extends it is named', async () => {
-  const town = JSON.stringify({ extends: 'county-2021', id: 'town-2021', name: '某镇统计表', nameEn: 'Town form', document: '某镇', verification: { zh: '镇里自拟', en: 'made by the town' } });
-  stored = sourcesText([county, town]);
+  kept.text = sourcesText([county, town]);
   await show(new MemoryWorkbook([]));
   await press('“某县统计表”的更多操作');
   await press('删除');
@@ -118,7 +103,7 @@ test('a rule of an official form is turned off with a reason only, and judged ag
   const asked = await findDialog('停用这条规则？');
   await press('停用', asked);
   await said('请写明原因。');
-  expect(stored).toBeNull();
+  expect(kept.text).toBeNull();
   fireEvent.change(asked.querySelector('textarea') ?? asked, { target: { value: ' 本区另有规定 ' } });
   await press('停用', asked);
   await said('每次校验的结果都会写明。');
@@ -127,11 +112,11 @@ test('a rule of an official form is turned off with a reason only, and judged ag
 
   fireEvent.click(await waitFor(() => document.querySelector('input[role="switch"]:not(:checked)') ?? Promise.reject(new Error('no switch'))));
   await said('已恢复：');
-  await waitFor(() => { expect(stored).toBeNull(); });
+  await waitFor(() => { expect(kept.text).toBeNull(); });
 });
 
 test('where no file can be handed out its text is shown', async () => {
-  stored = sourcesText([county]);
+  kept.text = sourcesText([county]);
   await show(new MemoryWorkbook([]), false);
   await press('“某县统计表”的更多操作');
   expect(control('导出表样文件')).toBeUndefined();

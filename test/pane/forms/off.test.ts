@@ -3,8 +3,7 @@ import { findForm } from '../../../src/annex/form/catalogue';
 import { isOffIn, turnedOff, turnedOn } from '../../../src/pane/forms/off';
 import { keptSources, ownForm, ownForms, sourcesText } from '../../../src/pane/forms/own-forms';
 import { pageOf, rulesWith } from '../../../src/pane/forms/rules';
-
-const county = JSON.stringify({ extends: 'cn-2021', id: 'county-2021', name: '某县统计表', nameEn: 'County form', document: '某县', verification: { zh: '县', en: 'county' }, off: [{ rule: 'R21-BLANK', reason: '空格' }] });
+import { county, town } from './county';
 
 test('an official form gets a file that only says what differs, and none when nothing does', () => {
   const off = turnedOff(undefined, 'cn-2021', 'R21-BLANK', { reason: '空格', by: '某县' });
@@ -62,7 +61,6 @@ test('a rule taken over unchanged brings the official examples, one with other r
 test('a file that would extend itself once it is kept is refused, so that the form it names is not lost', () => {
   expect(() => ownForm(JSON.stringify({ extends: 'county-2021', off: [{ rule: 'R21-INT', reason: '另' }] }), '改.json', [county])).toThrow(/needs an id and a name of its own/);
   expect(() => ownForm('{"extends":"cn-1999"}', '错.json', [county])).toThrow(/no form “cn-1999” to extend/);
-  const town = JSON.stringify({ extends: 'county-2021', id: 'town-2021', name: '某镇', nameEn: 'Town', document: '某镇', verification: { zh: '镇', en: 'town' } });
   expect(() => ownForm(county.replace('"cn-2021"', '"town-2021"'), '县.json', [county, town])).toThrow(/circle/);
   expect(ownForms(keptSources(sourcesText([county, town]))).broken).toEqual([]);
 });

@@ -1,28 +1,13 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { FormError } from '../../../src/annex/form/errors';
 import { recogniseEach } from '../../../src/annex/sheet/recognise';
-import { browserForms } from '../../../src/pane/forms/browser-forms';
 import { keptSources, ownForm, ownForms, sourcesText } from '../../../src/pane/forms/own-forms';
 import { useForms } from '../../../src/pane/forms/useForms';
 import { findForm } from '../../../src/annex/form/catalogue';
 import { grid, MemoryWorkbook } from '../show';
+import { county, keptForms, renamed, town } from './county';
 
-/** What a county makes of the official form: one rule less. */
-const county = JSON.stringify({
-  extends: 'cn-2021', id: 'county-2021', name: '某县统计表', nameEn: 'County form', document: '某县〔2024〕1号', verification: { zh: '县里自拟', en: 'made by the county' },
-  off: [{ rule: 'R21-BLANK', reason: '本县以空格代替 0' }],
-});
-const renamed = county.replace('某县统计表', '某县统计表（二）');
-
-let stored: string | null = null;
-beforeEach(() => {
-  stored = null;
-  jest.spyOn(browserForms, 'load').mockImplementation(() => Promise.resolve(stored));
-  jest.spyOn(browserForms, 'save').mockImplementation((text) => {
-    stored = text;
-    return Promise.resolve();
-  });
-});
+const kept = keptForms();
 
 async function shown(workbook: MemoryWorkbook) {
   const hook = renderHook(() => useForms(workbook));
@@ -42,21 +27,21 @@ test('a form is kept on this computer and in the workbook, and forgotten in both
   await waitFor(() => { expect(forms.current.own).toHaveLength(1); });
   expect(forms.current.own[0]).toMatchObject({ here: true, inWorkbook: true, differs: false, source: county });
   expect(forms.current.forms?.[0]?.data.name).toBe('某县统计表');
-  expect(keptSources(stored)).toEqual([county]);
+  expect(keptSources(kept.text)).toEqual([county]);
   expect(keptSources(workbook.notes.get('forms') ?? null)).toEqual([county]);
 
   await act(async () => { await forms.current.keep(renamed, '县.json'); });
   await waitFor(() => { expect(forms.current.forms?.[0]?.data.name).toBe('某县统计表（二）'); });
-  expect(keptSources(stored)).toEqual([renamed]);
+  expect(keptSources(kept.text)).toEqual([renamed]);
 
   act(() => { forms.current.forget('county-2021'); });
   await waitFor(() => { expect(forms.current.own).toHaveLength(0); });
-  await waitFor(() => { expect(stored).toBeNull(); });
+  await waitFor(() => { expect(kept.text).toBeNull(); });
   expect(workbook.notes.has('forms')).toBe(false);
 });
 
 test('a form in the workbook is there for whoever opens it, and goes before one kept here', async () => {
-  stored = sourcesText([county]);
+  kept.text = sourcesText([county]);
   const workbook = new MemoryWorkbook([]);
   workbook.notes.set('forms', sourcesText([renamed]) ?? '');
   const forms = await shown(workbook);
@@ -76,7 +61,7 @@ test('what does not fit is refused with its place, and changes nothing', async (
   const forms = await shown(new MemoryWorkbook([]));
   await expect(forms.current.keep(county.replace('county-2021', 'cn-2019'), '县.json')).rejects.toThrow(/an official form/);
   await expect(forms.current.keep('{', '县.json')).rejects.toBeInstanceOf(FormError);
-  expect(stored).toBeNull();
+  expect(kept.text).toBeNull();
   expect(forms.current.own).toEqual([]);
 });
 
@@ -89,7 +74,6 @@ test('what is kept and no form any more is said, and hides no other', () => {
 });
 
 test('an own form may extend another own one', () => {
-  const town = JSON.stringify({ extends: 'county-2021', id: 'town-2021', name: '某镇统计表', nameEn: 'Town form', document: '某镇', verification: { zh: '镇里自拟', en: 'made by the town' } });
   expect(ownForm(town, '镇.json', [county]).form.off.map(({ rule }) => rule.id)).toEqual(['R21-BLANK']);
   expect(() => ownForm(town, '镇.json', [])).toThrow(/county-2021/);
 });

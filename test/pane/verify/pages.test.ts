@@ -26,6 +26,13 @@ test('a long text has several pages, and each statement knows its own', () => {
   expect(pageOf[4999]).toBe(9);
 });
 
+test('a page has no more than two thousand lines, however short', () => {
+  const { pages } = pagesOf(`${'\n'.repeat(4999)}甲。\n`, []);
+  expect(pages.map((lines) => lines.length)).toEqual([2000, 2000, 1000]);
+  expect(pages[2]?.[999]).toEqual({ start: 4999, segments: [{ text: '甲。' }] });
+  expect(pagesOf('甲\n'.repeat(2000), []).pages).toHaveLength(1);
+});
+
 test('nothing of a text is lost but its line ends, whatever it is', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 20 }), fc.boolean()), { maxLength: 30 }), (parts) => {

@@ -1,7 +1,8 @@
 import { findForm } from '../../../src/annex/form/catalogue';
 import type { Sheet } from '../../../src/annex/sheet/sheet';
+import { finished } from '../../../src/annex/steps';
 import type { Statement } from '../../../src/narrative/verify/statement';
-import { MAX_NOTES, notesText, orphans, readNotes, scopeNote } from '../../../src/pane/verify/scope-notes';
+import { MAX_NOTES, notesText, orphanSteps, readNotes, scopeNote } from '../../../src/pane/verify/scope-notes';
 import { judge } from '../../../src/pane/verify/standing';
 
 const form = findForm('sd-weihai-2014')!;
@@ -26,6 +27,7 @@ function statement(text: string, figure: number | null): Statement {
 
 const text = '通过网站公开756条';
 const note = scopeNote(statement(text, 413), text, sheet, ' 含转发 ');
+const orphans = (...given: Parameters<typeof orphanSteps>) => finished(orphanSteps(...given));
 const standing = (of: Statement, words: string, on = sheet) => judge([of], words, on, [note])[0];
 
 test('a reason holds while text and figure are what they were', () => {

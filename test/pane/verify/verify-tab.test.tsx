@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
+import { MessageChannel } from 'node:worker_threads';
 import { axe } from 'jest-axe';
 import type { Grid } from '../../../src/annex/sheet/grid';
 import { control, findControl, findDialog, grid, MemoryWorkbook, panel, published, show } from '../show';
@@ -9,6 +10,8 @@ import { control, findControl, findDialog, grid, MemoryWorkbook, panel, publishe
 jest.mock('../../../src/files/pool-browser', () => ({
   readInWorker: (bytes: Uint8Array, name: string): Promise<Grid[]> => Promise.resolve([{ name, rows: [[{ value: new TextDecoder().decode(bytes) }]], merges: [], typed: false }]),
 }));
+
+Object.assign(globalThis, { MessageChannel });
 
 /** The published report without its table. */
 const report = readFileSync('test/cases/zhangcun-2012.txt', 'utf8').split('附件\n')[0] ?? '';
@@ -75,6 +78,23 @@ test('a statement of another scope is explained, kept, and lapses visibly when t
   expect(panel()).toContain('不符 1');
   await user.click(await findControl('取消口径不同'));
   await waitFor(() => { expect(workbook.notes.has('scope')).toBe(false); });
+});
+
+test('a text too long to be judged at once is explained and taken back the same way', async () => {
+  const workbook = new MemoryWorkbook([annex()]);
+  const { user } = await open(workbook, `我镇在市政府网站主动发布政府信息756条。\n${'政府信息公开工作有序推进，'.repeat(1600)}\n`);
+  await user.click(await findControl('标为口径不同'));
+  const dialog = await findDialog('标为口径不同');
+  await user.click(within(dialog).getByLabelText(/原因/));
+  await user.paste('含转发');
+  await user.click(await findControl('保存', dialog));
+  await screen.findByText('口径不同：含转发');
+  expect(panel()).toContain('不符 0');
+  act(() => { workbook.change([annex([['1.2.2', 500]])]); });
+  await screen.findByText(/原来标过口径不同（含转发），当时正文是 756条、表中是 413条；现在变了/);
+  await user.click(await findControl('取消口径不同'));
+  await waitFor(() => { expect(panel()).not.toContain('原来标过口径不同'); });
+  expect(panel()).toContain('不符 1');
 });
 
 test('a change of the sheet is held against the text at once', async () => {

@@ -1,0 +1,33 @@
+/** “文字”的文字。 */
+export const textZh = {
+  copyAll: '复制全文',
+  copyMore: '其他复制方式',
+  copyPlain: '只复制文字，不带格式',
+  copy: '复制这一段',
+  copied: '已复制',
+  copyFailed: '浏览器不允许复制',
+  copyManually: '请在下面选中文字，按 Ctrl+C 复制。',
+  insert: '放入工作表',
+  word: '保存为 Word',
+  charts: '插入图表',
+  chartSheet: '年度报告图表',
+  noCharts: '没有可以画图的数。',
+  drawn: '图表',
+  sheet: '年度报告文字',
+  inserted: (sheet: string) => `已放入工作表“${sheet}”`,
+  reportFile: (unit: string, year: string) => `${unit}${year}政府信息公开工作年度报告.docx`,
+  number: (cell: string) => `来自 ${cell}，点按转到`,
+  table: '（见统计表）',
+  doubtful: '存疑：这个数还有错误没有解决',
+  doubtfulStand: (count: number) => `文字里有 ${String(count)} 个数存疑（已标出）：表中与它们有关的错误还没有解决。`,
+  doubtTitle: '有的数还存疑',
+  doubtLead: '表中与下列数有关的错误还没有解决，这些数可能不对：',
+  goOn: '仍然继续',
+  changed: '已变动',
+  changedHint: '上次复制后，这一句变了',
+  changedSome: (count: number) => `上次复制后有 ${String(count)} 句变了，已标“已变动”。`,
+  nextChanged: '转到下一句',
+  own: '自定',
+};
+
+export type TextStrings = typeof textZh;
