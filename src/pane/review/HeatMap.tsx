@@ -1,24 +1,27 @@
 import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, startTransition, useEffect, useMemo, useState } from 'react';
 import type { Row } from '../../review/rows';
 import { baseName } from '../../review/source';
 import { unitKey } from '../../review/unit-name';
 import { Notice } from '../Notice';
 import { useLanguage, useStrings } from '../strings';
-import { ruleCounts, worstOf } from './rule-counts';
+import { type RuleCount, ruleCounts, worstOf } from './rule-counts';
 
 /** Units side by side at most: more are no overview, and slow to draw. */
 const MOST_UNITS = 100;
 const LONGEST_NAME = 8;
+/** Rules drawn at once: of a hundred units more would hold up the page. */
+const DRAWN = 8;
 
 /** Rules down, units across: how often each unit breaks each rule. */
 export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly Row[]; onOpen: (id: string) => void }) {
   const styles = useStyles();
-  const { review: { rules: strings, table, unit } } = useStrings();
-  const language = useLanguage();
-  const concerned = rows.filter(({ byRule }) => byRule.size > 0);
-  const units = concerned.slice(0, MOST_UNITS);
-  const rules = ruleCounts(rows);
+  const { review: { rules: strings, table } } = useStrings();
+  const concerned = useMemo(() => rows.filter(({ byRule }) => byRule.size > 0), [rows]);
+  const units = useMemo(() => concerned.slice(0, MOST_UNITS), [concerned]);
+  const rules = useMemo(() => ruleCounts(rows), [rows]);
+  const [drawn, setDrawn] = useState(DRAWN);
+  useEffect(() => { if (drawn < rules.length) startTransition(() => { setDrawn(drawn + DRAWN); }); }, [drawn, rules]);
   if (rules.length === 0) return <Notice kind="good" title={strings.none} />;
   return (
     <div className={styles.root}>
@@ -35,25 +38,30 @@ export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly 
             </tr>
           </thead>
           <tbody>
-            {rules.map(({ rule, form, units: count }) => {
-              const text = form?.rules.find(({ id }) => id === rule)?.text[language] ?? strings.own[rule] ?? '';
-              return (
-                <tr key={rule}>
-                  <th scope="row" className={styles.rule} title={text}>{rule}<Caption1 block className={styles.text}>{text}</Caption1></th>
-                  <td className={styles.count}>{count}</td>
-                  {units.map((row) => {
-                    const worst = worstOf(row.byRule.get(rule));
-                    if (worst === undefined) return <td key={row.id} className={styles.cell} />;
-                    const strong = worst.count >= 4 ? 'strong' : worst.count > 1 ? 'medium' : 'light';
-                    return <td key={row.id} className={mergeClasses(styles.cell, styles[`${worst.severity}-${strong}`])} title={strings.cell(row.unit ?? table.noUnit, worst.count, unit.marks[worst.severity])}>{worst.count}</td>;
-                  })}
-                </tr>
-              );
-            })}
+            {rules.slice(0, drawn).map((rule) => <RuleRow key={rule.rule} counted={rule} units={units} />)}
           </tbody>
         </table>
       </div>
     </div>
+  );
+});
+
+const RuleRow = memo(function RuleRow({ counted: { rule, form, units: count }, units }: { counted: RuleCount; units: readonly Row[] }) {
+  const styles = useStyles();
+  const { review: { rules: strings, table, unit } } = useStrings();
+  const language = useLanguage();
+  const text = form?.rules.find(({ id }) => id === rule)?.text[language] ?? strings.own[rule] ?? '';
+  return (
+    <tr>
+      <th scope="row" className={styles.rule} title={text}>{rule}<Caption1 block className={styles.text}>{text}</Caption1></th>
+      <td className={styles.count}>{count}</td>
+      {units.map((row) => {
+        const worst = worstOf(row.byRule.get(rule));
+        if (worst === undefined) return <td key={row.id} className={styles.cell} />;
+        const strong = worst.count >= 4 ? 'strong' : worst.count > 1 ? 'medium' : 'light';
+        return <td key={row.id} className={mergeClasses(styles.cell, styles[`${worst.severity}-${strong}`])} title={strings.cell(row.unit ?? table.noUnit, worst.count, unit.marks[worst.severity])}>{worst.count}</td>;
+      })}
+    </tr>
   );
 });
 

@@ -8,7 +8,7 @@ import { a1 } from '../../annex/sheet/grid';
 import type { Recognition } from '../../annex/sheet/recognise';
 import { useStrings } from '../strings';
 
-interface SheetViewProps {
+export interface SheetViewProps {
   readonly recognition: Recognition;
   readonly marks: ReadonlyMap<string, Severity>;
 }

@@ -1,5 +1,5 @@
 import { Button, Caption1, Link, makeStyles, mergeClasses, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { reasonText } from '../../review/judge';
 import type { Row } from '../../review/rows';
 import { baseName } from '../../review/source';
@@ -36,9 +36,11 @@ interface UnitTableProps {
 export function UnitTable({ rows, view, onView, onOpen }: UnitTableProps) {
   const styles = useStyles();
   const { review: { table } } = useStrings();
-  const shown = rowsIn(rows, view);
+  /** The filter answers at once, the rows follow in pieces. */
+  const followed = useDeferredValue(view);
+  const shown = useMemo(() => rowsIn(rows, followed), [rows, followed]);
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
-  const page = Math.min(view.page, pages - 1);
+  const page = Math.min(followed.page, pages - 1);
   const onPage = shown.slice(page * PAGE, (page + 1) * PAGE);
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   const turn = (to: number): void => { onView({ ...view, page: to }); };
