@@ -19,14 +19,16 @@ interface UnitFindingsProps {
   readonly row: Row;
   readonly judged: JudgedEntry;
   readonly onGoTo: (at: Address) => void;
-  /** Keeps a reason for a finding; absent where none can be kept. */
-  readonly onExplain: ((finding: Finding, text: string) => void) | undefined;
+  /** Keeps a reason for a finding. */
+  readonly onExplain: (finding: Finding, text: string) => void;
+  /** What becomes of a reason. */
+  readonly explainHint: string;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Why the unit got its verdict: reasons, what shows beside other units, corrections, findings. */
-export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsProps) {
+export function UnitFindings({ row, judged, onGoTo, onExplain, explainHint }: UnitFindingsProps) {
   const styles = useStyles();
   const { review: { unit: strings }, check } = useStrings();
   const language = useLanguage();
@@ -63,7 +65,7 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
                 const told = explanations.filter((each) => each.finding === keyOf(finding));
                 return (
                   <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo}>
-                    {(told.length > 0 || severity !== 'info') && <Reason explanations={told} onExplain={severity === 'info' || onExplain === undefined ? undefined : (text) => { onExplain(finding, text); }} />}
+                    {(told.length > 0 || severity !== 'info') && <Reason explanations={told} hint={explainHint} onExplain={severity === 'info' ? undefined : (text) => { onExplain(finding, text); }} />}
                   </FindingCard>
                 );
               })}

@@ -107,7 +107,8 @@ const UnitRow = memo(function UnitRow({ row, onOpen }: { row: Row; onOpen: (id: 
   const language = useLanguage();
   const { judgement: { verdict, reasons }, errors, warnings } = row;
   const confirm = toConfirm(row);
-  const counts = table.counts(errors, warnings, confirm);
+  const off = row.off === 0 ? '' : table.off(row.off);
+  const counts = [table.counts(errors, warnings, confirm), off].filter((each) => each !== '').join(language === 'zh' ? '　' : ', ');
   return (
     <TableRow className={styles.row} onClick={() => { onOpen(row.id); }}>
       <TableCell className={styles.verdict}><VerdictMark verdict={verdict} /></TableCell>
@@ -118,7 +119,7 @@ const UnitRow = memo(function UnitRow({ row, onOpen }: { row: Row; onOpen: (id: 
           {counts !== '' && <Caption1 className={styles.counts}>{counts}</Caption1>}
         </div>
       </TableCell>
-      <TableCell className={styles.form}>{formTitle(row.form, language)}</TableCell>
+      <TableCell className={styles.form}>{formTitle(row.form, language)}{off !== '' && <Caption1 block className={styles.off}>{off}</Caption1>}</TableCell>
       <TableCell className={styles.year}>{row.year ?? '—'}</TableCell>
       <TableCell className={styles.filled}>{row.filled}/{row.total}</TableCell>
       <TableCell className={mergeClasses(styles.errors, errors > 0 && styles.bad)}>{errors}</TableCell>
@@ -149,6 +150,7 @@ const useStyles = makeStyles({
   name: { display: 'flex', flexDirection: 'column', minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
   link: { textAlign: 'start', overflowWrap: 'anywhere' },
   why: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', [narrow]: { whiteSpace: 'normal' } },
+  off: { color: tokens.colorNeutralForeground3 },
   counts: { display: 'none', [narrow]: { display: 'block' } },
   pages: { display: 'flex', alignItems: 'center', justifyContent: 'center', columnGap: tokens.spacingHorizontalM },
 });
