@@ -1,17 +1,18 @@
 import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, startTransition, useEffect, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { Row } from '../../review/rows';
 import { baseName } from '../../review/source';
 import { unitKey } from '../../review/unit-name';
 import { Notice } from '../Notice';
 import { useLanguage, useStrings } from '../strings';
 import { type RuleCount, ruleCounts, worstOf } from './rule-counts';
+import { useDrawn } from './useDrawn';
 
 /** Units side by side at most: more are no overview, and slow to draw. */
 const MOST_UNITS = 100;
 const LONGEST_NAME = 8;
-/** Rules drawn at once: of a hundred units more would hold up the page. */
-const DRAWN = 8;
+/** Rules drawn in one frame. */
+const STEP = 6;
 
 /** Rules down, units across: how often each unit breaks each rule. */
 export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly Row[]; onOpen: (id: string) => void }) {
@@ -20,8 +21,7 @@ export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly 
   const concerned = useMemo(() => rows.filter(({ byRule }) => byRule.size > 0), [rows]);
   const units = useMemo(() => concerned.slice(0, MOST_UNITS), [concerned]);
   const rules = useMemo(() => ruleCounts(rows), [rows]);
-  const [drawn, setDrawn] = useState(DRAWN);
-  useEffect(() => { if (drawn < rules.length) startTransition(() => { setDrawn(drawn + DRAWN); }); }, [drawn, rules]);
+  const drawn = useDrawn(rules.length, STEP);
   if (rules.length === 0) return <Notice kind="good" title={strings.none} />;
   return (
     <div className={styles.root}>

@@ -14,6 +14,7 @@ import OffRules from '../forms/OffRules';
 import { useLanguage, useStrings } from '../strings';
 import { Corrections } from './Corrections';
 import { Reason } from './Reason';
+import { useDrawn } from './useDrawn';
 
 interface UnitFindingsProps {
   readonly row: Row;
@@ -26,6 +27,8 @@ interface UnitFindingsProps {
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
+/** Findings drawn in one frame. */
+const STEP = 10;
 
 /** Why the unit got its verdict: reasons, what shows beside other units, corrections, findings. */
 export function UnitFindings({ row, judged, onGoTo, onExplain, explainHint }: UnitFindingsProps) {
@@ -34,6 +37,8 @@ export function UnitFindings({ row, judged, onGoTo, onExplain, explainHint }: Un
   const language = useLanguage();
   const { recognition: { sheet }, result, explanations } = judged;
   const { reasons } = row.judgement;
+  const groups = severities.map((severity) => ({ severity, group: result.findings.filter((finding) => finding.severity === severity) }));
+  const drawn = useDrawn(result.findings.length, STEP);
   const together = [...row.remarks.map((remark) => remarkText(remark, formNames, language)), ...row.unusual.map((each) => unusualText(each, row, language))];
   return (
     <div className={styles.root}>
@@ -50,9 +55,9 @@ export function UnitFindings({ row, judged, onGoTo, onExplain, explainHint }: Un
         </section>
       )}
       {row.errors > 0 && <Corrections judged={judged} onGoTo={onGoTo} />}
-      {severities.map((severity) => {
-        const group = result.findings.filter((finding) => finding.severity === severity);
+      {groups.map(({ severity, group }, index) => {
         if (group.length === 0) return null;
+        const before = groups.slice(0, index).reduce((count, { group: { length } }) => count + length, 0);
         return (
           <section key={severity} aria-labelledby={`review-${severity}`} className={styles.group}>
             <div className={styles.heading}>
@@ -60,7 +65,7 @@ export function UnitFindings({ row, judged, onGoTo, onExplain, explainHint }: Un
               <Subtitle2 as="h3" id={`review-${severity}`} className={styles.title}>{check[severity]} {group.length}</Subtitle2>
             </div>
             <ul className={styles.list}>
-              {group.map((finding) => {
+              {group.slice(0, Math.max(0, drawn - before)).map((finding) => {
                 const key = `${keyOf(finding)} ${finding.relation?.each ?? ''}`;
                 const told = explanations.filter((each) => each.finding === keyOf(finding));
                 return (

@@ -1,6 +1,6 @@
-import { Button, Caption1, makeStyles, Spinner, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, ChevronLeft20Regular, ChevronRight20Regular, TableEdit20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../annex/check/check';
 import type { Address } from '../../annex/sheet/grid';
 import type { Entry } from '../../review/entry';
@@ -8,7 +8,7 @@ import { keep, type Kept, keyOf } from '../../review/explain';
 import { letterFor } from '../../review/letters';
 import { judgedEntry, type JudgedEntry, type Row } from '../../review/rows';
 import { useLanguage, useStrings } from '../strings';
-import { figureId, SheetView, type SheetViewProps } from './SheetView';
+import { figureId, SheetView } from './SheetView';
 import { indicatorAt, marksOf } from './figure-marks';
 import { formTitle } from './form-title';
 import { Letter } from './Letter';
@@ -84,7 +84,7 @@ export function UnitView({ row, entry, reasons, settings, savesFiles, position, 
             {(['findings', 'readings', 'letter'] as const).map((each) => <Tab key={each} value={each} id={`review-tab-${each}`} aria-controls="review-part">{strings[each]}</Tab>)}
           </TabList>
           <div role="tabpanel" id="review-part" aria-labelledby={`review-tab-${part}`}>
-            {part === 'findings' && <UnitFindings row={row} judged={judged} onGoTo={goTo} onExplain={explain} explainHint={outlastsReview(key) ? strings.explainHint : strings.explainHintNameless(row.id)} />}
+            {part === 'findings' && <UnitFindings key={row.id} row={row} judged={judged} onGoTo={goTo} onExplain={explain} explainHint={outlastsReview(key) ? strings.explainHint : strings.explainHintNameless(row.id)} />}
             {part === 'readings' && <Suspense><ReadingsTab recognition={judged.recognition} onGoTo={goTo} onTakeOver={undefined} /></Suspense>}
             {part === 'letter' && <UnitLetter row={row} judged={judged} settings={settings} savesFiles={savesFiles} />}
           </div>
@@ -92,18 +92,11 @@ export function UnitView({ row, entry, reasons, settings, savesFiles, position, 
         <section aria-labelledby="review-sheet" className={styles.sheet}>
           <Subtitle2 as="h3" id="review-sheet" className={styles.title}>{strings.sheet}</Subtitle2>
           <Caption1 block as="p" className={styles.hint}>{strings.sheetHint}</Caption1>
-          <Received key={row.id} recognition={judged.recognition} marks={marks} />
+          <SheetView key={row.id} recognition={judged.recognition} marks={marks} />
         </section>
       </div>
     </div>
   );
-}
-
-/** The sheet is large: what was found in it shows first, so that the page never stands still. */
-function Received(sheet: SheetViewProps) {
-  const { review: { unit: strings } } = useStrings();
-  const shown = useDeferredValue<SheetViewProps | null>(sheet, null);
-  return shown === null ? <Spinner size="small" label={strings.drawing} /> : <SheetView {...shown} />;
 }
 
 /** Its corrections take a moment to find: only when it is asked for. */

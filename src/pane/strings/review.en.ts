@@ -111,7 +111,6 @@ export const review: ReviewStrings = {
     ready: 'No errors, nothing to check or to confirm, no blanks.',
     together: 'Seen with the other units',
     sheet: 'The sheet as received',
-    drawing: 'Drawing the sheet…',
     sheetHint: 'What each cell holds, in the order of the form; cells with findings are marked.',
     findings: 'Findings',
     readings: 'Readings',

@@ -113,7 +113,6 @@ export const review = {
     ready: '没有错误，没有需要核对、确认的地方，没有空格。',
     together: '与其他单位一起看',
     sheet: '收到的表',
-    drawing: '正在画出表…',
     sheetHint: '按表样的次序列出每格填的内容；有问题的格已标出。',
     findings: '问题',
     readings: '读数',
