@@ -1,6 +1,7 @@
 import { Workbook, type CellValue, type Worksheet } from '@cj-tech-master/excelts';
 import { a1, columnName, rangeA1, type Range } from '../annex/sheet/grid';
 import type { PlanCell, PlanPrint, SheetPlan } from '../annex/sheet/plan';
+import { withFilterNames } from './filter-names';
 import { highlight, validation } from './write-rules';
 import { cellStyle } from './write-style';
 
@@ -20,7 +21,8 @@ export async function writeXlsx(plans: readonly SheetPlan[]): Promise<Uint8Array
       workbook.definedNames.add(`'${sheetName}'!$${columnName(column)}$${row + 1}`, name);
     }
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const filtered = plans.flatMap(({ name, filter }, position) => (filter === undefined ? [] : [{ position, name: nameInFile(name), range: filter }]));
+  return withFilterNames(new Uint8Array(await workbook.xlsx.writeBuffer()), filtered);
 }
 
 /** The library would write a print area that Excel cannot read on a sheet with a quotation mark in its name. */

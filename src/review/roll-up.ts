@@ -29,6 +29,8 @@ export interface ReviewRollUp {
     readonly differences: readonly RollUpDifference[];
     /** Figures of the parent's sheet that were not read with certainty and are not compared. */
     readonly unsure: number;
+    /** Whether any of its figures was. */
+    readonly read: boolean;
     /** Whether the two forms have anything in common. */
     readonly comparable: boolean;
     /** The year of the parent's sheet where it is another than that of the sum. */
@@ -90,7 +92,7 @@ function mixedIn(included: readonly Row[]): Bilingual[] {
 function against({ sheet, certainty }: Recognition, sum: RollUp): NonNullable<ReviewRollUp['county']> {
   const sure = { ...sheet, figures: sheet.figures.map((figure, index) => (certainty[index] === 'certain' ? figure : BLANK)) };
   const otherYear = sheet.year !== undefined && sum.sheet.year !== undefined && sheet.year !== sum.sheet.year ? { otherYear: sheet.year } : {};
-  return { differences: compareRollUp(sure, sum), unsure: certainty.filter((each) => each !== 'certain').length, comparable: rollUp([sheet], sum.sheet.form).leftOut.length === 0, ...otherYear };
+  return { differences: compareRollUp(sure, sum), unsure: certainty.filter((each) => each !== 'certain').length, read: sure.figures.some(({ state }) => state === 'number'), comparable: rollUp([sheet], sum.sheet.form).leftOut.length === 0, ...otherYear };
 }
 
 function mostUsed(rows: readonly Row[]): Form | undefined {

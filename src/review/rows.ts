@@ -29,6 +29,8 @@ export interface Row {
   readonly explanations: number;
   readonly lapsed: number;
   readonly hasLastYear: boolean;
+  /** Rules that were not judged because whoever uses the form turned them off. */
+  readonly off: number;
   readonly judgement: Judgement;
   /** About the set, as far as they concern this sheet. */
   readonly remarks: readonly Remark[];
@@ -46,7 +48,7 @@ export interface Review {
 
 export interface RowOptions extends RosterOptions {
   /** Reasons kept from earlier reviews. */
-  readonly kept?: (sheet: Sheet, file: string) => readonly Kept[];
+  readonly kept?: (sheet: Sheet, file: string, id: string) => readonly Kept[];
 }
 
 /** A sheet with what its verdict rests on. */
@@ -58,7 +60,7 @@ export interface JudgedEntry extends Judged {
 /** All of an entry at once: each part of a kept entry is made anew when it is asked for. */
 export function judgedEntry(entry: Entry, kept?: RowOptions['kept']): JudgedEntry {
   const { recognition, result, lastYear } = entry;
-  return { recognition, result, lastYear, explanations: explanationsOf(result.findings, recognition.sheet, entry.written, kept?.(recognition.sheet, entry.file)) };
+  return { recognition, result, lastYear, explanations: explanationsOf(result.findings, recognition.sheet, entry.written, kept?.(recognition.sheet, entry.file, entry.id)) };
 }
 
 /** The table of a review, with all that shows only when the sheets are seen together. */
@@ -119,6 +121,7 @@ function rowOf(entry: Entry, remarks: readonly Remark[], unusual: readonly Unusu
     explanations: judged.explanations.length,
     lapsed: judged.explanations.filter(({ status }) => status === 'lapsed').length,
     hasLastYear: lastYear !== undefined,
+    off: result.off.length,
     judgement: verdictOf(judged, { set: holdingUp(remarks, entry.id), copied: unusual.filter(({ kind }) => kind !== 'far-from-last-year' && kind !== 'far-from-peers').length }),
     remarks,
     unusual,

@@ -104,6 +104,19 @@ describe('texts', () => {
   });
 });
 
+it('names what is filtered, hidden and by its sheet, as LibreOffice wants it to show filter buttons', async () => {
+  const filter = { top: 1, left: 0, bottom: 4, right: 27 };
+  const named = await writeXlsx([listPlan('表'), { ...listPlan("A&B<'s>", 3), filter }]);
+  const book = part(named, 'xl/workbook.xml');
+  expect(book.match(/<definedName [^>]*_FilterDatabase.*?<\/definedName>/g)).toEqual([`<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">'A&amp;B&lt;’s&gt;'!$A$2:$AB$5</definedName>`]);
+  expect(book).toMatch(/localSheetId="1" hidden="1">[^<]*<\/definedName><\/definedNames><calcPr/);
+  expect(part(named, 'xl/worksheets/sheet2.xml')).toContain('<autoFilter ref="A2:AB5"');
+  expect(readSpreadsheet(named).map(({ name }) => name)).toEqual(['表', 'A&B<’s>']);
+
+  const nameless = part(await writeXlsx([{ ...valuesPlan('表', [['a'], ['b']]), filter: { top: 0, left: 0, bottom: 1, right: 0 } }]), 'xl/workbook.xml');
+  expect(nameless).toMatch(/<\/sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'表'!\$A\$1:\$A\$2<\/definedName><\/definedNames>/);
+});
+
 it('writes a long refusal message short enough for Excel, and one cell of every style', async () => {
   const styled: PlanCell = { row: 0, column: 0, value: 1.5, style: { size: 12, color: '#FF0000', fill: '#00FF00', vertical: 'top', numberFormat: '0.00' } };
   const bytes = await writeXlsx([{

@@ -6,6 +6,7 @@ import { recognise } from '../../src/annex/sheet/recognise';
 import type { Sheet } from '../../src/annex/sheet/sheet';
 import { explanationsOf, hasLapsed, isExplained, keep, type Kept, LONGEST, toKeep, type Written, writtenOn } from '../../src/review/explain';
 import { keptFromJson, keptToJson, LARGEST, subjectOf } from '../../src/review/kept';
+import { keptIn, outlastsReview, reasonsKey } from '../../src/review/reasons';
 import { figuresOf, sheetOf } from '../support/figures';
 import { formOf, tinyForm } from '../support/forms';
 
@@ -127,6 +128,19 @@ describe('the file of reasons', () => {
     expect(subjectOf(named, '一.xlsx')).toBe(subjectOf({ ...named, unit: '张村镇人民政府' }, '更正后.xlsx'));
     expect(subjectOf(named, '一.xlsx')).not.toBe(subjectOf({ ...named, year: 2022 }, '一.xlsx'));
     expect(subjectOf(sheet, '一.xlsx')).not.toBe(subjectOf(sheet, '二.xlsx'));
+  });
+
+  it('of a sheet that names no unit is told by its place in the review, and does not outlast it', () => {
+    const named = { ...sheet, unit: '张村镇', year: 2023 };
+    const nameless = reasonsKey(sheet, '报送/一.xlsx#表1');
+    expect(reasonsKey(named, '一.xlsx')).toBe(reasonsKey(named, '二.xlsx'));
+    expect(nameless).not.toBe(reasonsKey(sheet, '报送/一.xlsx#表2'));
+    // A worksheet may be called like a unit.
+    expect(reasonsKey({ ...sheet, year: 2023 }, '张村镇')).not.toBe(reasonsKey(named, '张村镇'));
+    expect([reasonsKey(named, '一.xlsx'), nameless].map(outlastsReview)).toEqual([true, false]);
+    const reason = kept.get('张村镇 2023')!;
+    expect(keptIn(new Map([[nameless, reason]]))(sheet, '报送/一.xlsx', '报送/一.xlsx#表1')).toEqual(reason);
+    expect(keptIn(new Map([[nameless, reason]]))(sheet, '报送/一.xlsx', '报送/一.xlsx#表2')).toEqual([]);
   });
 
   it('is not written where it could not be read again', () => {

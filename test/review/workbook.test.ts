@@ -53,6 +53,22 @@ describe('the review workbook', () => {
     expect(texts('汇总表')).toEqual(expect.arrayContaining(['汇总了 2 个单位', '乙镇人民政府、甲镇人民政府。', '没有汇总的 1 张表', expect.stringContaining('（张村镇.txt）：退回，')]));
   });
 
+  it('shows all digits of a sum that is only a lower bound: the text wraps in its cell, and its row is high enough', async () => {
+    const form = findForm('cn-2021')!;
+    const last = form.indicators[form.indicators.length - 1]!.id;
+    const unit = (name: string, value: number | undefined) => layoutForm(form, { unit: name, year: 2024, figures: form.indicators.map(({ id }) => (id !== last ? number(0) : value === undefined ? { state: 'blank', raw: '' } as const : number(value))) }).plan;
+    const files = [['甲.xlsx', await writeXlsx([unit('甲镇人民政府', 1_234_567)])], ['乙.xlsx', await writeXlsx([unit('乙镇人民政府', undefined)])]] as const;
+    const read: Entry[] = [];
+    for await (const event of reviewFiles(files.map(([name, bytes]) => ({ name, bytes: () => Promise.resolve(bytes) })), { pool })) if (event.kind === 'read') read.push(...event.entries);
+    const review = reviewOf(read);
+    const rows = review.rows.map((row) => ({ ...row, judgement: { verdict: 'ready', reasons: [] } as const }));
+    const sum = reviewPlans(read, { ...review, rows }, []).find(({ name }) => name === '汇总表');
+    const cell = sum?.cells.find(({ value }) => value === '1234567以上');
+    expect(cell?.style.wrap).toBe(true);
+    // Eleven half widths in a column of seven or eight: two lines.
+    expect(sum?.rowHeights.get(cell?.row ?? -1)).toBeGreaterThanOrEqual(26);
+  });
+
   it('keeps what strangers wrote as text', async () => {
     const file = await reviewWorkbook(entries, reviewOf(entries), []);
     const grids = readFile(file, '审核.xlsx');

@@ -74,7 +74,7 @@ describe('results of a review in the terminal', () => {
     expect(await review(to, [received], { county: at('县.xlsx') })).toBe(1);
     const text = to.printed.join('\n');
     expect(text).toContain('[汇总] 2 个单位可汇总：乙镇人民政府、甲镇人民政府；1 张没有汇总。');
-    expect(text).toMatch(/\[值得一看\] “.*”上级表填的是 9，各单位合计是 7，相差 2/);
+    expect(text).toMatch(/\[值得一看\] “.*”本级的表填的是 9，各单位合计是 7，相差 2/);
     const json = terminal();
     await review(json, [received], { county: at('县.xlsx'), json: true });
     expect(summaryOf(json)).toMatchObject({

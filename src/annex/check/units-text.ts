@@ -8,7 +8,7 @@ export function differenceText({ indicator, own, units, atLeast, difference }: R
   const name = indicatorName(form, indicator);
   const off = difference.replace('-', '');
   return {
-    zh: `“${name}”上级表填的是 ${own}，各单位合计${atLeast ? '已知的就有' : '是'} ${units}，相差${atLeast ? '至少' : ''} ${off}；口径相同时应相等，请看一看。`,
+    zh: `“${name}”本级的表填的是 ${own}，各单位合计${atLeast ? '已知的就有' : '是'} ${units}，相差${atLeast ? '至少' : ''} ${off}；口径相同时应相等，请看一看。`,
     en: `“${name}” is ${own} on the parent’s sheet; the units add up to ${atLeast ? 'at least ' : ''}${units}, off by ${off}. They agree if both report the same scope; worth a look.`,
   }[language];
 }

@@ -1,24 +1,27 @@
 import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Row } from '../../review/rows';
 import { baseName } from '../../review/source';
 import { unitKey } from '../../review/unit-name';
 import { Notice } from '../Notice';
 import { useLanguage, useStrings } from '../strings';
-import { ruleCounts, worstOf } from './rule-counts';
+import { type RuleCount, ruleCounts, worstOf } from './rule-counts';
+import { useDrawn } from './useDrawn';
 
 /** Units side by side at most: more are no overview, and slow to draw. */
 const MOST_UNITS = 100;
 const LONGEST_NAME = 8;
+/** Rules drawn in one frame. */
+const STEP = 6;
 
 /** Rules down, units across: how often each unit breaks each rule. */
 export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly Row[]; onOpen: (id: string) => void }) {
   const styles = useStyles();
-  const { review: { rules: strings, table, unit } } = useStrings();
-  const language = useLanguage();
-  const concerned = rows.filter(({ byRule }) => byRule.size > 0);
-  const units = concerned.slice(0, MOST_UNITS);
-  const rules = ruleCounts(rows);
+  const { review: { rules: strings, table } } = useStrings();
+  const concerned = useMemo(() => rows.filter(({ byRule }) => byRule.size > 0), [rows]);
+  const units = useMemo(() => concerned.slice(0, MOST_UNITS), [concerned]);
+  const rules = useMemo(() => ruleCounts(rows), [rows]);
+  const drawn = useDrawn(rules.length, STEP);
   if (rules.length === 0) return <Notice kind="good" title={strings.none} />;
   return (
     <div className={styles.root}>
@@ -35,25 +38,30 @@ export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly 
             </tr>
           </thead>
           <tbody>
-            {rules.map(({ rule, form, units: count }) => {
-              const text = form?.rules.find(({ id }) => id === rule)?.text[language] ?? strings.own[rule] ?? '';
-              return (
-                <tr key={rule}>
-                  <th scope="row" className={styles.rule} title={text}>{rule}<Caption1 block className={styles.text}>{text}</Caption1></th>
-                  <td className={styles.count}>{count}</td>
-                  {units.map((row) => {
-                    const worst = worstOf(row.byRule.get(rule));
-                    if (worst === undefined) return <td key={row.id} className={styles.cell} />;
-                    const strong = worst.count >= 4 ? 'strong' : worst.count > 1 ? 'medium' : 'light';
-                    return <td key={row.id} className={mergeClasses(styles.cell, styles[`${worst.severity}-${strong}`])} title={strings.cell(row.unit ?? table.noUnit, worst.count, unit.marks[worst.severity])}>{worst.count}</td>;
-                  })}
-                </tr>
-              );
-            })}
+            {rules.slice(0, drawn).map((rule) => <RuleRow key={rule.rule} counted={rule} units={units} />)}
           </tbody>
         </table>
       </div>
     </div>
+  );
+});
+
+const RuleRow = memo(function RuleRow({ counted: { rule, form, units: count }, units }: { counted: RuleCount; units: readonly Row[] }) {
+  const styles = useStyles();
+  const { review: { rules: strings, table, unit } } = useStrings();
+  const language = useLanguage();
+  const text = form?.rules.find(({ id }) => id === rule)?.text[language] ?? strings.own[rule] ?? '';
+  return (
+    <tr>
+      <th scope="row" className={styles.rule} title={text}>{rule}<Caption1 block className={styles.text}>{text}</Caption1></th>
+      <td className={styles.count}>{count}</td>
+      {units.map((row) => {
+        const worst = worstOf(row.byRule.get(rule));
+        if (worst === undefined) return <td key={row.id} className={styles.cell} />;
+        const strong = worst.count >= 4 ? 'strong' : worst.count > 1 ? 'medium' : 'light';
+        return <td key={row.id} className={mergeClasses(styles.cell, styles[`${worst.severity}-${strong}`])} title={strings.cell(row.unit ?? table.noUnit, worst.count, unit.marks[worst.severity])}>{worst.count}</td>;
+      })}
+    </tr>
   );
 });
 
@@ -77,10 +85,10 @@ const useStyles = makeStyles({
   name: { writingMode: 'vertical-rl', whiteSpace: 'nowrap', padding: '4px 2px', minWidth: '24px' },
   cell: { minWidth: '22px', height: '22px', textAlign: 'center', border: `1px solid ${tokens.colorNeutralBackground1}`, fontVariantNumeric: 'tabular-nums' },
   'error-light': { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
-  'error-medium': { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground1 },
+  'error-medium': { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorNeutralForeground1 },
   'error-strong': { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
   'warning-light': { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
-  'warning-medium': { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground1 },
+  'warning-medium': { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1 },
   'warning-strong': { backgroundColor: tokens.colorStatusWarningBackground3, color: tokens.colorNeutralForeground1Static },
   'info-light': { backgroundColor: tokens.colorNeutralBackground3 },
   'info-medium': { backgroundColor: tokens.colorNeutralBackground4 },

@@ -6,12 +6,14 @@ import { useStrings } from '../strings';
 
 interface ReasonProps {
   readonly explanations: readonly Explanation[];
+  /** What becomes of a reason. */
+  readonly hint: string;
   /** Keeps a reason, or with an empty one takes it back; absent where none can be kept. */
   readonly onExplain: ((text: string) => void) | undefined;
 }
 
 /** The reasons given for a finding, on the sheet or here, and the field to write one. */
-export function Reason({ explanations, onExplain }: ReasonProps) {
+export function Reason({ explanations, hint, onExplain }: ReasonProps) {
   const styles = useStyles();
   const { review: { unit: strings }, actions } = useStrings();
   const own = explanations.find(({ source }) => source === 'pane');
@@ -35,7 +37,7 @@ export function Reason({ explanations, onExplain }: ReasonProps) {
       )}
       {onExplain !== undefined && draft !== undefined && (
         <>
-          <Field label={strings.explanation} hint={strings.explainHint}><Textarea rows={2} maxLength={LONGEST} value={draft} onChange={(_event, data) => { setDraft(data.value); }} /></Field>
+          <Field label={strings.explanation} hint={hint}><Textarea rows={2} maxLength={LONGEST} value={draft} onChange={(_event, data) => { setDraft(data.value); }} /></Field>
           <div className={styles.actions}>
             <Button size="small" appearance="primary" disabled={draft.trim() === ''} onClick={() => { onExplain(draft); setDraft(undefined); }}>{strings.keep}</Button>
             <Button size="small" onClick={() => { setDraft(undefined); }}>{actions.cancel}</Button>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Subtitle1, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type Form, officialForms } from '../../annex/form/catalogue';
 import type { Address, Grid } from '../../annex/sheet/grid';
 import type { SheetPlan } from '../../annex/sheet/plan';
@@ -54,11 +54,15 @@ export default function ReviewScreen({ forms = officialForms, onLeave, leave, re
   const [part, setPart] = useState<Part>('units');
   const [view, setView] = useState(firstView);
   const [opened, setOpened] = useState<string>();
+  /** The panel follows its tab in pieces, so that the tab answers at once. */
+  const shownPart = useDeferredValue(part);
   const [message, setMessage] = useState<Message>();
   const [busy, setBusy] = useState<{ readonly label: string; readonly controller: AbortController }>();
   const [sums, setSums] = useState<Sums>(plainSums);
   const { state } = reviewing;
   const { names: expected } = expectedUnits(settings.expected);
+
+  const open = useCallback((id: string | undefined): void => { startTransition(() => { setOpened(id); }); }, []);
 
   const begin = (what: { files: Chosen } | { sheets: readonly Grid[] }): void => {
     setMessage(undefined);
@@ -96,13 +100,14 @@ export default function ReviewScreen({ forms = officialForms, onLeave, leave, re
     });
 
   const failed = state === undefined ? 0 : state.failures.length + state.lastYearFailures.length;
-  const rows = state === undefined ? [] : rowsIn(state.rows, view);
+  const all = state?.rows;
+  const rows = useMemo(() => (all === undefined ? [] : rowsIn(all, view)), [all, view]);
   const position = rows.findIndex(({ id }) => id === opened);
   const row = rows[position] ?? state?.rows.find(({ id }) => id === opened);
   const entry = opened === undefined ? undefined : reviewing.entry(opened);
   const beside = (step: number): (() => void) | undefined => {
     const other = position < 0 ? undefined : rows[position + step];
-    return other === undefined ? undefined : () => { setOpened(other.id); };
+    return other === undefined ? undefined : () => { open(other.id); };
   };
   return (
     // A drop target is a convenience of the mouse; the buttons do the same from the keyboard.
@@ -146,7 +151,7 @@ export default function ReviewScreen({ forms = officialForms, onLeave, leave, re
             settings={settings}
             savesFiles={savesFiles}
             position={{ at: position + 1, of: rows.length }}
-            onList={() => { setOpened(undefined); }}
+            onList={() => { open(undefined); }}
             onPrevious={beside(-1)}
             onNext={beside(1)}
             onExplain={reviewing.explain}
@@ -161,12 +166,12 @@ export default function ReviewScreen({ forms = officialForms, onLeave, leave, re
               {(['units', 'set', 'rollUp', 'rules'] as const).map((each) => <Tab key={each} value={each} id={`review-${each}-tab`} aria-controls="review-panel" disabled={each !== 'units' && state.review === undefined}>{strings.tabs[each]}</Tab>)}
               {failed > 0 && <Tab value="failed" id="review-failed-tab" aria-controls="review-panel">{strings.tabs.failed} {failed}</Tab>}
             </TabList>
-            <div role="tabpanel" id="review-panel" aria-labelledby={`review-${part}-tab`} className={styles.panel}>
-              {part === 'units' && (state.rows.length === 0 && state.review === undefined ? <Spinner label={strings.phase[state.progress.phase]} /> : state.progress.files === 0 ? <Notice kind="empty" title={strings.choose.none} /> : <UnitTable rows={state.rows} view={view} onView={setView} onOpen={setOpened} />)}
-              {part === 'set' && state.review !== undefined && <SetView review={state.review} expected={expected.length > 0} onOpen={setOpened} />}
-              {part === 'rollUp' && state.review !== undefined && <RollUpView review={state.review} entry={reviewing.entry} sums={sums} onSums={setSums} />}
-              {part === 'rules' && state.review !== undefined && <HeatMap rows={state.review.rows} onOpen={setOpened} />}
-              {part === 'failed' && <FailedList failures={state.failures} lastYear={state.lastYearFailures} />}
+            <div role="tabpanel" id="review-panel" aria-labelledby={`review-${shownPart}-tab`} aria-busy={shownPart !== part} className={styles.panel}>
+              {shownPart === 'units' && (state.rows.length === 0 && state.review === undefined ? <Spinner label={strings.phase[state.progress.phase]} /> : state.progress.files === 0 ? <Notice kind="empty" title={strings.choose.none} /> : <UnitTable rows={state.rows} view={view} onView={setView} onOpen={open} />)}
+              {shownPart === 'set' && state.review !== undefined && <SetView review={state.review} expected={expected.length > 0} onOpen={open} />}
+              {shownPart === 'rollUp' && state.review !== undefined && <RollUpView review={state.review} entry={reviewing.entry} sums={sums} onSums={setSums} />}
+              {shownPart === 'rules' && state.review !== undefined && <HeatMap rows={state.review.rows} onOpen={open} />}
+              {shownPart === 'failed' && <FailedList failures={state.failures} lastYear={state.lastYearFailures} />}
             </div>
           </>
         )}

@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, Spinner, Subtitle2, Switch, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 import { indicatorName } from '../../annex/check/message';
 import { gapText } from '../../annex/check/units-text';
 import type { Recognition } from '../../annex/sheet/recognise';
@@ -38,7 +38,7 @@ export function RollUpView({ review, entry, sums, onSums }: RollUpViewProps) {
   useEffect(() => {
     const controller = new AbortController();
     const { includeChecked, county } = sums;
-    inSlices(rollUpSteps(entry, review, { includeChecked, ...(county === undefined ? {} : { county: county.recognition }) }), controller.signal).then((rolledUp) => { setMade({ review, sums, rolledUp }); }, () => undefined);
+    inSlices(rollUpSteps(entry, review, { includeChecked, ...(county === undefined ? {} : { county: county.recognition }) }), controller.signal).then((rolledUp) => { startTransition(() => { setMade({ review, sums, rolledUp }); }); }, () => undefined);
     return () => { controller.abort(); };
     // `entry` is another function at each rendering; what it finds belongs to `review`.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -7,6 +7,7 @@ import type { Figure } from '../../annex/sheet/figure';
 import { a1 } from '../../annex/sheet/grid';
 import type { Recognition } from '../../annex/sheet/recognise';
 import { useStrings } from '../strings';
+import { useDrawn } from './useDrawn';
 
 interface SheetViewProps {
   readonly recognition: Recognition;
@@ -20,9 +21,10 @@ export const figureId = (indicator: string): string => `figure-${indicator}`;
 export const SheetView = memo(function SheetView({ recognition, marks }: SheetViewProps) {
   const styles = useStyles();
   const { form } = recognition.sheet;
+  const drawn = useDrawn(form.data.tables.length, 1);
   return (
     <div className={styles.root} lang="zh-CN">
-      {form.data.tables.map((table) => (
+      {form.data.tables.slice(0, drawn).map((table) => (
         <section key={table.id} className={styles.part}>
           {table.section !== undefined && <h4 className={styles.section}>{table.section}</h4>}
           <div className={styles.scroll}>

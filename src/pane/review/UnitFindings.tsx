@@ -15,24 +15,31 @@ import { GrowingList } from '../GrowingList';
 import { useLanguage, useStrings } from '../strings';
 import { Corrections } from './Corrections';
 import { Reason } from './Reason';
+import { useDrawn } from './useDrawn';
 
 interface UnitFindingsProps {
   readonly row: Row;
   readonly judged: JudgedEntry;
   readonly onGoTo: (at: Address) => void;
-  /** Keeps a reason for a finding; absent where none can be kept. */
-  readonly onExplain: ((finding: Finding, text: string) => void) | undefined;
+  /** Keeps a reason for a finding. */
+  readonly onExplain: (finding: Finding, text: string) => void;
+  /** What becomes of a reason. */
+  readonly explainHint: string;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
+/** Findings drawn in one frame. */
+const STEP = 10;
 
 /** Why the unit got its verdict: reasons, what shows beside other units, corrections, findings. */
-export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsProps) {
+export function UnitFindings({ row, judged, onGoTo, onExplain, explainHint }: UnitFindingsProps) {
   const styles = useStyles();
   const { review: { unit: strings }, check } = useStrings();
   const language = useLanguage();
   const { recognition: { sheet }, result, explanations } = judged;
   const { reasons } = row.judgement;
+  const groups = severities.map((severity) => ({ severity, group: result.findings.filter((finding) => finding.severity === severity) }));
+  const drawn = useDrawn(result.findings.length, STEP);
   const together = [...row.remarks.map((remark) => remarkText(remark, formNames, language)), ...row.unusual.map((each) => unusualText(each, row, language))];
   return (
     <div className={styles.root}>
@@ -49,22 +56,22 @@ export function UnitFindings({ row, judged, onGoTo, onExplain }: UnitFindingsPro
         </section>
       )}
       {row.errors > 0 && <Corrections judged={judged} onGoTo={onGoTo} />}
-      {severities.map((severity) => {
-        const group = result.findings.filter((finding) => finding.severity === severity);
+      {groups.map(({ severity, group }, index) => {
         if (group.length === 0) return null;
+        const before = groups.slice(0, index).reduce((count, { group: { length } }) => count + length, 0);
         return (
           <section key={severity} aria-labelledby={`review-${severity}`} className={styles.group}>
             <div className={styles.heading}>
               <SeverityIcon severity={severity} />
               <Subtitle2 as="h3" id={`review-${severity}`} className={styles.title}>{check[severity]} {group.length}</Subtitle2>
             </div>
-            <GrowingList items={group} className={styles.list}>
+            <GrowingList items={group.slice(0, Math.max(0, drawn - before))} className={styles.list}>
               {(finding) => {
                 const key = `${keyOf(finding)} ${finding.relation?.each ?? ''}`;
                 const told = explanations.filter((each) => each.finding === keyOf(finding));
                 return (
                   <FindingCard key={key} finding={finding} sheet={sheet} onGoTo={onGoTo}>
-                    {(told.length > 0 || severity !== 'info') && <Reason explanations={told} onExplain={severity === 'info' || onExplain === undefined ? undefined : (text) => { onExplain(finding, text); }} />}
+                    {(told.length > 0 || severity !== 'info') && <Reason explanations={told} hint={explainHint} onExplain={severity === 'info' ? undefined : (text) => { onExplain(finding, text); }} />}
                   </FindingCard>
                 );
               }}

@@ -1,5 +1,5 @@
 import { Button, Caption1, Link, makeStyles, mergeClasses, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { reasonText } from '../../review/judge';
 import type { Row } from '../../review/rows';
 import { baseName } from '../../review/source';
@@ -36,9 +36,11 @@ interface UnitTableProps {
 export function UnitTable({ rows, view, onView, onOpen }: UnitTableProps) {
   const styles = useStyles();
   const { review: { table } } = useStrings();
-  const shown = rowsIn(rows, view);
+  /** The filter answers at once, the rows follow in pieces. */
+  const followed = useDeferredValue(view);
+  const shown = useMemo(() => rowsIn(rows, followed), [rows, followed]);
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
-  const page = Math.min(view.page, pages - 1);
+  const page = Math.min(followed.page, pages - 1);
   const onPage = shown.slice(page * PAGE, (page + 1) * PAGE);
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   const turn = (to: number): void => { onView({ ...view, page: to }); };
@@ -105,7 +107,8 @@ const UnitRow = memo(function UnitRow({ row, onOpen }: { row: Row; onOpen: (id: 
   const language = useLanguage();
   const { judgement: { verdict, reasons }, errors, warnings } = row;
   const confirm = toConfirm(row);
-  const counts = table.counts(errors, warnings, confirm);
+  const off = row.off === 0 ? '' : table.off(row.off);
+  const counts = [table.counts(errors, warnings, confirm), off].filter((each) => each !== '').join(language === 'zh' ? '　' : ', ');
   return (
     <TableRow className={styles.row} onClick={() => { onOpen(row.id); }}>
       <TableCell className={styles.verdict}><VerdictMark verdict={verdict} /></TableCell>
@@ -116,7 +119,7 @@ const UnitRow = memo(function UnitRow({ row, onOpen }: { row: Row; onOpen: (id: 
           {counts !== '' && <Caption1 className={styles.counts}>{counts}</Caption1>}
         </div>
       </TableCell>
-      <TableCell className={styles.form}>{formTitle(row.form, language)}</TableCell>
+      <TableCell className={styles.form}>{formTitle(row.form, language)}{off !== '' && <Caption1 block className={styles.off}>{off}</Caption1>}</TableCell>
       <TableCell className={styles.year}>{row.year ?? '—'}</TableCell>
       <TableCell className={styles.filled}>{row.filled}/{row.total}</TableCell>
       <TableCell className={mergeClasses(styles.errors, errors > 0 && styles.bad)}>{errors}</TableCell>
@@ -147,6 +150,7 @@ const useStyles = makeStyles({
   name: { display: 'flex', flexDirection: 'column', minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
   link: { textAlign: 'start', overflowWrap: 'anywhere' },
   why: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', [narrow]: { whiteSpace: 'normal' } },
+  off: { color: tokens.colorNeutralForeground3 },
   counts: { display: 'none', [narrow]: { display: 'block' } },
   pages: { display: 'flex', alignItems: 'center', justifyContent: 'center', columnGap: tokens.spacingHorizontalM },
 });

@@ -12,7 +12,7 @@ import { figureId, SheetView } from './SheetView';
 import { indicatorAt, marksOf } from './figure-marks';
 import { formTitle } from './form-title';
 import { Letter } from './Letter';
-import { keptIn, type Reasons, reasonsKey } from '../../review/reasons';
+import { keptIn, outlastsReview, type Reasons, reasonsKey } from '../../review/reasons';
 import { letterOptions, type Settings } from './settings';
 import { UnitFindings } from './UnitFindings';
 import { VerdictMark } from './VerdictMark';
@@ -57,9 +57,8 @@ export function UnitView({ row, entry, reasons, settings, savesFiles, position, 
     place?.focus();
     onGoTo?.(at);
   };
-  const key = reasonsKey(sheet);
+  const key = reasonsKey(sheet, row.id);
   const explain = (finding: Finding, text: string): void => {
-    if (key === undefined) return;
     const others = (reasons.get(key) ?? []).filter((each) => each.source !== 'pane' || each.finding !== keyOf(finding));
     onExplain(key, text.trim() === '' ? others : [...others, keep(finding, sheet, text)]);
   };
@@ -85,7 +84,7 @@ export function UnitView({ row, entry, reasons, settings, savesFiles, position, 
             {(['findings', 'readings', 'letter'] as const).map((each) => <Tab key={each} value={each} id={`review-tab-${each}`} aria-controls="review-part">{strings[each]}</Tab>)}
           </TabList>
           <div role="tabpanel" id="review-part" aria-labelledby={`review-tab-${part}`}>
-            {part === 'findings' && <UnitFindings row={row} judged={judged} onGoTo={goTo} onExplain={key === undefined ? undefined : explain} />}
+            {part === 'findings' && <UnitFindings key={row.id} row={row} judged={judged} onGoTo={goTo} onExplain={explain} explainHint={outlastsReview(key) ? strings.explainHint : strings.explainHintNameless(row.id)} />}
             {part === 'readings' && <Suspense><ReadingsTab recognition={judged.recognition} onGoTo={goTo} onTakeOver={undefined} /></Suspense>}
             {part === 'letter' && <UnitLetter row={row} judged={judged} settings={settings} savesFiles={savesFiles} />}
           </div>
@@ -93,7 +92,7 @@ export function UnitView({ row, entry, reasons, settings, savesFiles, position, 
         <section aria-labelledby="review-sheet" className={styles.sheet}>
           <Subtitle2 as="h3" id="review-sheet" className={styles.title}>{strings.sheet}</Subtitle2>
           <Caption1 block as="p" className={styles.hint}>{strings.sheetHint}</Caption1>
-          <SheetView recognition={judged.recognition} marks={marks} />
+          <SheetView key={row.id} recognition={judged.recognition} marks={marks} />
         </section>
       </div>
     </div>

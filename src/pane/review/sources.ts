@@ -15,7 +15,10 @@ const pathOf = (file: File): string => {
   return path === '' ? file.name : path;
 };
 
-/** Files as sources of a review. Those from a folder are passed over where they are none to read; `onFile` hears of the others. */
+/**
+ * Files as sources of a review. Those from a folder are passed over where they are none to read; `onFile` hears of the others.
+ * Asking for a file's size makes the browser look at the disk, and the page waits: it is asked for when the file is read.
+ */
 export async function* sourcesOf(chosen: Chosen, onFile: (name: string, file: File) => void): AsyncGenerator<Source | typeof SKIPPED, void, undefined> {
   for await (const file of chosen) {
     const name = pathOf(file);
@@ -24,7 +27,7 @@ export async function* sourcesOf(chosen: Chosen, onFile: (name: string, file: Fi
       continue;
     }
     onFile(name, file);
-    yield { name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+    yield { name, get size() { return file.size; }, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
   }
 }
 

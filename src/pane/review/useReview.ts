@@ -3,7 +3,7 @@ import type { Entry } from '../../review/entry';
 import type { Kept } from '../../review/explain';
 import { type Review, reviewSteps } from '../../review/rows';
 import { browserMemory, browserReasons } from './memory';
-import { keptIn, type Reasons } from '../../review/reasons';
+import { keptIn, outlastsReview, type Reasons } from '../../review/reasons';
 import { type Reading, readAll, type Task } from './session';
 import { inSlices } from '../slices';
 
@@ -60,6 +60,8 @@ export function useReview(): Reviewing {
     run.current?.controller.abort();
     const current = { controller: new AbortController(), judging: new AbortController(), expected };
     run.current = current;
+    const lasting = new Map([...reasons].filter(([key]) => outlastsReview(key)));
+    setReasons(lasting);
     const began: Reading = { entries: [], lastYear: [], rows: [], failures: [], lastYearFailures: [], cancelled: false, files: new Map(), progress: { phase: task.lastYear.length > 0 ? 'last-year' : 'reading', of: 'sheets' in task.what ? 'sheets' : 'files', files: 0, done: 0, skipped: 0, remembered: 0 } };
     setState({ ...began, review: undefined, expected });
     const tell = (reading: Reading): void => {
@@ -68,10 +70,10 @@ export function useReview(): Reviewing {
       startTransition(() => { setState({ ...reading, review: undefined, expected }); });
     };
     void (async () => {
-      const reading = await readAll(task, { signal: current.controller.signal, memory: await browserMemory(), kept: keptIn(reasons), tell });
+      const reading = await readAll(task, { signal: current.controller.signal, memory: await browserMemory(), kept: keptIn(lasting), tell });
       if (run.current !== current) return;
       setState({ ...reading, progress: { ...reading.progress, phase: 'judging' }, review: undefined, expected });
-      await judge(reading, reasons);
+      await judge(reading, lasting);
     })();
   };
 
@@ -96,7 +98,7 @@ export function useReview(): Reviewing {
     explain: (key, kept) => {
       const next = new Map(reasons).set(key, kept);
       setReasons(next);
-      void browserReasons.save(key, kept);
+      if (outlastsReview(key)) void browserReasons.save(key, kept);
       if (state?.review !== undefined) void judge(state, next);
     },
     entry: (id) => byId.current.get(id),

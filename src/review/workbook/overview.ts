@@ -68,7 +68,7 @@ function fieldsOf(row: Row, place: { readonly finding?: number | undefined; read
     { value: verdictText[verdict].zh, style: verdictStyles[verdict] },
     { value: row.unit ?? '（表上没有写）' },
     { value: row.year ?? '—', style: styles.centre },
-    { value: formNames.short(row.form) },
+    { value: `${formNames.short(row.form)}${row.off === 0 ? '' : `（停用 ${String(row.off)} 条规则）`}` },
     { value: `${String(row.filled)}/${String(row.total)}`, style: styles.centre },
     number(row.errors),
     number(row.warnings),

@@ -1,5 +1,6 @@
 import { indicatorName } from '../../annex/check/message';
 import { gapText } from '../../annex/check/units-text';
+import { a1 } from '../../annex/sheet/grid';
 import { layoutForm } from '../../annex/sheet/layout/layout';
 import { heightFor } from '../../annex/sheet/layout/style';
 import type { PlanCell, PlanPrint, PlanStyle, SheetPlan } from '../../annex/sheet/plan';
@@ -21,7 +22,9 @@ export function rollUpPlan(rolledUp: ReviewRollUp | undefined): SheetPlan {
     return writer.plan();
   }
   const { form, sum } = rolledUp;
-  const { plan } = layoutForm(form, { unit: `${String(sum.included.length)} 个单位汇总`, figures: sum.sheet.figures, ...(sum.sheet.year === undefined ? {} : { year: sum.sheet.year }) });
+  const { plan, places } = layoutForm(form, { unit: `${String(sum.included.length)} 个单位汇总`, figures: sum.sheet.figures, ...(sum.sheet.year === undefined ? {} : { year: sum.sheet.year }) });
+  // A text that is wider than its cell would lose digits at both ends: “13381以上” must not look like “3381以上”.
+  const sums = new Set([...places.values()].map(({ row, column }) => a1(row, column)));
   const lines = linesUnder(rolledUp);
   const right = plan.print?.area.right ?? 0;
   const first = (plan.print?.area.bottom ?? 0) + 2;
@@ -32,12 +35,17 @@ export function rollUpPlan(rolledUp: ReviewRollUp | undefined): SheetPlan {
     heights.set(first + index, Math.min(400, Math.max(16, heightFor(value, width, style.size))));
     return { row: first + index, column: 0, value, style };
   });
+  const planned = plan.cells.map((cell): PlanCell => {
+    if (!sums.has(a1(cell.row, cell.column)) || typeof cell.value !== 'string') return cell;
+    heights.set(cell.row, Math.max(heights.get(cell.row) ?? 16, heightFor(cell.value, (plan.columns[cell.column]?.width ?? 8) - 1, cell.style.size)));
+    return { ...cell, style: { ...cell.style, wrap: true } };
+  });
   const last = first + lines.length - 1;
   return {
     ...plan,
     name: NAME,
     rowHeights: heights,
-    cells: [...plan.cells, ...cells],
+    cells: [...planned, ...cells],
     merges: [...plan.merges, ...lines.map((_, index) => ({ top: first + index, left: 0, bottom: first + index, right }))],
     ...(plan.print === undefined ? {} : { print: withoutTitles(plan.print, last) }),
     protect: false,

@@ -163,8 +163,8 @@ describe('what a roll-up has to say', () => {
     expect(gapText(rolled.gaps[0]!, form, unit, 'en')).toBe('“指标a”: those known add up to 5, the least it can be; blank: 1 (第1镇); a dash: 1 (第2镇).');
     const differences = [...compareRollUp(sheet(form, { a: 4 }), rolled), ...compareRollUp(sheet(form, { a: 7 }), rollUp([sheet(form, { a: 9 })], form))];
     expect(differences.map((each) => differenceText(each, form, 'zh'))).toEqual([
-      '“指标a”上级表填的是 4，各单位合计已知的就有 5，相差至少 1；口径相同时应相等，请看一看。',
-      '“指标a”上级表填的是 7，各单位合计是 9，相差 2；口径相同时应相等，请看一看。',
+      '“指标a”本级的表填的是 4，各单位合计已知的就有 5，相差至少 1；口径相同时应相等，请看一看。',
+      '“指标a”本级的表填的是 7，各单位合计是 9，相差 2；口径相同时应相等，请看一看。',
     ]);
     expect(differenceText(differences[1]!, form, 'en')).toBe('“指标a” is 7 on the parent’s sheet; the units add up to 9, off by 2. They agree if both report the same scope; worth a look.');
   });

@@ -12,7 +12,7 @@ const form = findForm('cn-2021')!;
 const none = { error: 0, warning: 0, info: 0 };
 
 function row(unit: string, verdict: Row['judgement']['verdict'], errors: number, byRule: Row['byRule'] = new Map()): Row {
-  return { id: `${unit}.xlsx`, file: `${unit}.xlsx`, form, unit, year: 2024, filled: 10, total: 200, errors, warnings: 0, confirm: 0, unread: 0, hasLastYear: false, judgement: { verdict, reasons: [] }, remarks: [], unusual: [], explanations: 0, lapsed: 0, byRule };
+  return { id: `${unit}.xlsx`, file: `${unit}.xlsx`, form, unit, year: 2024, filled: 10, total: 200, errors, warnings: 0, confirm: 0, unread: 0, hasLastYear: false, off: 0, judgement: { verdict, reasons: [] }, remarks: [], unusual: [], explanations: 0, lapsed: 0, byRule };
 }
 
 const rows = [row('丙镇', 'return', 2), row('甲镇', 'check', 5), row('乙镇', 'ready', 0)];

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { deserialize, serialize } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
+import { parseForm } from '../../../src/annex/form/load';
 import type { Grid } from '../../../src/annex/sheet/grid';
 import type { SheetPlan } from '../../../src/annex/sheet/plan';
 import type * as Produce from '../../../src/review/produce';
@@ -66,6 +67,24 @@ test('a row opens with its findings; an explanation is kept beside its finding a
   const reasons = (): string => document.querySelector('section[aria-labelledby="review-reasons"]')?.textContent ?? '';
   await waitFor(() => { expect(reasons()).not.toContain('处错误没有说明'); });
   expect(reasons()).toContain(`${String(errors.length)} 处错误有说明`);
+});
+
+test('a sheet that names no unit can be explained, by its name and for this review', async () => {
+  const nameless = { ...sheets[1]!, name: '附表', rows: sheets[1]!.rows.map((row) => row?.map((cell) => (typeof cell?.value === 'string' && cell.value.includes('张村镇') ? { value: '' } : cell))) };
+  const user = await open({ readSheets: () => Promise.resolve([sheets[0]!, nameless]) });
+  await user.click((await screen.findAllByText('（表上没有写单位）'))[0]!);
+  await screen.findByText('收到的表');
+  await user.click((await screen.findAllByText('写说明'))[0]!);
+  await screen.findByText(/表上没有单位名称，说明按文件名“附表”记，只在这一次审核里有效。$/);
+  await user.type(await screen.findByLabelText('说明'), '口径不同');
+  await user.click(await findControl('保存'));
+  await screen.findByText('口径不同');
+});
+
+test('rules that were turned off are said in the row', async () => {
+  const form = parseForm(JSON.stringify({ extends: 'sd-weihai-2014', off: [{ rule: 'RWH-CH-UPPER', reason: '本县另有一个渠道' }] }), '县.json');
+  await open({ forms: [form] });
+  expect(bodyRows().map((text) => text.includes('停用 1 条规则'))).toEqual([true, true]);
 });
 
 test('the review goes into the workbook as sheets; what is refused is said', async () => {
