@@ -140,7 +140,7 @@ export function unpackBytes(packed: Uint8Array, part: Packing, limit: number): U
   if (part.size > limit) throw new FileRefusal('bomb', { found: part.size, limit });
   if (part.size > packed.length * MAX_RATIO + 64) throw new FileRefusal('damaged');
   const content = inflate(packed, part);
-  if (content.length !== part.size || crc32(content) !== part.crc) throw new FileRefusal('damaged');
+  if (content.length !== part.size || crc32(content) !== (part.crc | 0)) throw new FileRefusal('damaged');
   return content;
 }
 
@@ -165,6 +165,7 @@ for (let byte = 0; byte < 256; byte++) {
   CRC_TABLES[3][byte] = value;
 }
 
+/** As a signed number: the engine translates arithmetic that leaves 32 bits with a sign again and again. */
 function crc32(bytes: Uint8Array): number {
   const [one, two, three, four] = CRC_TABLES;
   const at = (table: Int32Array, byte: number): number => table[byte & 0xff] as number;
@@ -176,5 +177,5 @@ function crc32(bytes: Uint8Array): number {
     crc = at(four, crc) ^ at(three, crc >>> 8) ^ at(two, crc >>> 16) ^ at(one, crc >>> 24);
   }
   for (let index = whole; index < bytes.length; index++) crc = (crc >>> 8) ^ at(one, crc ^ byte(index));
-  return ~crc >>> 0;
+  return ~crc;
 }
