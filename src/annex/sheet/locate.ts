@@ -2,7 +2,7 @@ import type { Form } from '../form/compile';
 import type { ListTable, MatrixTable, Row, Table } from '../form/form';
 import { hasFigure } from '../form/indicator';
 import { align } from './align';
-import { type CandidateRow, candidateRows, fitOf } from './candidate-rows';
+import { type CandidateRow, candidateRows, fitOf, type RowFit } from './candidate-rows';
 import { listColumn, matrixColumns } from './columns';
 import { DIFFERS, type WantedLabels, wantedLabels } from './fit';
 import { gluedWords } from './glued';
@@ -84,6 +84,7 @@ function unitsOf(table: Table): ReadonlySet<string> {
 
 /** Weight of a heading: less than the weakest fit of a figure row, beside which it may stand in the same grid row. */
 const HEADING = 0.25;
+
 function locateRows(table: ListTable | MatrixTable, words: Words, column: string | undefined): Located | undefined {
   const wanted = wantedLabels(table.rows);
   const candidates = candidateRows(words, wanted, unitsOf(table));
@@ -93,10 +94,11 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
   });
   const found = align(candidates.length, table.rows.length, weights);
   addUnmistakable(found, candidates, wanted);
-  const matched = table.rows.flatMap((item, index) => {
+  const matched: (Matched & Pick<RowFit, 'fit' | 'joined'>)[] = [];
+  table.rows.forEach((item, index) => {
     const candidate = candidates[found[index] ?? -1];
     const best = candidate && fitOf(candidate, index);
-    return candidate === undefined || best === undefined ? [] : [{ item, row: candidate.row, label: best.cell, fit: best.fit, joined: best.joined }];
+    if (candidate !== undefined && best !== undefined) matched.push({ item, row: candidate.row, label: best.cell, fit: best.fit, joined: best.joined });
   });
   // A label pieced together may have been given the figures of a line beside which nothing of it stands.
   const used = new Set(matched.filter(({ item, row, label, joined }) => hasFigure(item) && (!joined || label.row === row)).map(({ row }) => row));
@@ -105,11 +107,13 @@ function locateRows(table: ListTable | MatrixTable, words: Words, column: string
   if (first === undefined) return undefined;
   const columns = table.layout === 'list' ? listColumn(table, withFigure, words, column) : matrixColumns(table, wantedLabels(table.columns), withFigure, words, column);
   const rows = matched.map((each) => each.row);
+  const usedRows = new Set(rows);
+  for (const { label } of matched) usedRows.add(label.row);
   return {
     places: placesOf(table, withFigure, columns.of),
     firstRow: Math.min(...rows),
     lastRow: Math.max(...rows),
-    usedRows: new Set(matched.flatMap(({ row, label }) => [row, label.row])),
+    usedRows,
     byPosition: columns.byPosition,
     several: columns.several,
     differing: withFigure.filter(({ fit, joined }) => fit < DIFFERS && !joined),
@@ -166,8 +170,25 @@ function addUnmistakable(found: Int32Array, candidates: readonly CandidateRow[],
 
 function placesOf(table: ListTable | MatrixTable, rows: readonly Matched[], of: (row: number) => Iterable<readonly [string, Place]>): Map<string, Place> {
   const places = new Map<string, Place>();
+  const ids = idsOf(table);
   for (const { item, row } of rows) {
-    for (const [code, place] of of(row)) places.set(table.layout === 'list' ? item.code : `${table.id}.${item.code}.${code}`, place);
+    const own = ids.get(item.code);
+    for (const [code, place] of of(row)) {
+      const id = own?.get(code);
+      if (id !== undefined) places.set(id, place);
+    }
   }
   return places;
+}
+
+const idMaps = new WeakMap<Table, ReadonlyMap<string, ReadonlyMap<string, string>>>();
+
+/** The ids of a table's indicators by the codes of row and column; in a list the column's is empty. */
+function idsOf(table: ListTable | MatrixTable): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  let ids = idMaps.get(table);
+  if (ids === undefined) {
+    const ofRow = (row: string): Map<string, string> => (table.layout === 'list' ? new Map([['', row]]) : new Map(table.columns.map(({ code }) => [code, `${table.id}.${row}.${code}`])));
+    idMaps.set(table, (ids = new Map(table.rows.map(({ code }) => [code, ofRow(code)]))));
+  }
+  return ids;
 }
