@@ -5,7 +5,7 @@ import type { Recognition } from '../annex/sheet/recognise';
 import type { Sheet } from '../annex/sheet/sheet';
 import { type CompactAnnex, compact, expanded, othersOf } from './compact';
 import type { Written } from './explain';
-import { type PackedAnnex, unpack } from './packed';
+import { type PackedAnnex, unpack, unpackSheet } from './packed';
 
 /** A sheet of a review as read and checked. */
 export interface Entry {
@@ -60,23 +60,27 @@ export class KeptEntry implements Entry {
   }
 
   get recognition(): Recognition {
-    const packed = expanded(this.kept);
-    const recognition = unpack(packed, this.forms);
-    if (recognition === undefined) throw new Error(`no form ${packed.form}`);
-    return recognition;
+    return this.unpacked(unpack);
   }
 
   get lastYear(): Sheet | undefined {
-    return this.lastYearOf?.(this.recognition.sheet);
+    return this.lastYearOf?.(this.unpacked(unpackSheet));
   }
 
   get result(): CheckResult {
-    const { sheet } = this.recognition;
+    const sheet = this.unpacked(unpackSheet);
     const lastYear = this.lastYearOf?.(sheet);
     return check(sheet, lastYear === undefined ? {} : { lastYear });
   }
 
   get written(): readonly Written[] {
     return othersOf(this.kept.rest).written;
+  }
+
+  private unpacked<T>(as: (packed: PackedAnnex, forms: readonly Form[]) => T | undefined): T {
+    const packed = expanded(this.kept);
+    const made = as(packed, this.forms);
+    if (made === undefined) throw new Error(`no form ${packed.form}`);
+    return made;
   }
 }

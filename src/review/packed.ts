@@ -3,6 +3,7 @@ import { BLANK, type Figure, isPlain } from '../annex/sheet/figure';
 import type { Address } from '../annex/sheet/grid';
 import { certaintyOf, type Reading } from '../annex/sheet/reading';
 import type { Recognition } from '../annex/sheet/recognise';
+import type { Sheet } from '../annex/sheet/sheet';
 import type { Written } from './explain';
 
 /**
@@ -62,25 +63,33 @@ export function isKnown(packed: PackedAnnex, forms: readonly Form[]): boolean {
   return packed.numbers.length === count && packed.places.length === count;
 }
 
-/** The recognition that was packed; undefined if its form is not known. */
-export function unpack(packed: PackedAnnex, forms: readonly Form[]): Recognition | undefined {
+/** The sheet that was packed; undefined if its form is not known. */
+export function unpackSheet(packed: PackedAnnex, forms: readonly Form[]): Sheet | undefined {
   const form = formOf(packed, forms);
   if (form === undefined || !isKnown(packed, forms)) return undefined;
   const figures: Figure[] = packed.numbers.map((value) => (value === null ? BLANK : plainFigure(value)));
   for (const [index, figure] of packed.figures) figures[index] = figure;
-  const cells = packed.places.map((place) => addressOf(place, packed.sheets));
+  const { unit, year } = packed;
+  return {
+    form,
+    ...(unit === undefined ? {} : { unit }),
+    ...(year === undefined ? {} : { year }),
+    figures,
+    cells: packed.places.map((place) => addressOf(place, packed.sheets)),
+  };
+}
+
+/** The recognition that was packed; undefined if its form is not known. */
+export function unpack(packed: PackedAnnex, forms: readonly Form[]): Recognition | undefined {
+  const sheet = unpackSheet(packed, forms);
+  if (sheet === undefined) return undefined;
+  const { form, figures, cells } = sheet;
   const typed = form.indicators.flatMap(({ id, index }): Reading[] => {
     const [figure, at] = [figures[index], cells[index]];
     return figure === undefined || at === undefined || isPlain(figure) ? [] : [{ kind: 'figure', indicator: id, figure, at }];
   });
   const readings = [...typed, ...packed.readings];
-  const { unit, year } = packed;
-  return {
-    sheet: { form, ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }), figures, cells },
-    readings,
-    certainty: certaintyOf(form, readings),
-    found: packed.found,
-  };
+  return { sheet, readings, certainty: certaintyOf(form, readings), found: packed.found };
 }
 
 /** The same small numbers stand on thousands of sheets. */

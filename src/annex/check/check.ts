@@ -6,7 +6,7 @@ import type { Sheet } from '../sheet/sheet';
 import { unitLevel } from '../sheet/unit';
 import { carryOver } from './carry-over';
 import { type Implied, impliedBy } from './implied';
-import { BROKEN, evaluate, HOLDS, OPEN, programOf, SCALE, SKIPPED, toBigInt, valuesOf } from './program';
+import { BROKEN, evaluate, HOLDS, type Linear, OPEN, programOf, SCALE, SKIPPED, type Step, toBigInt, valuesOf } from './program';
 
 /** Ids of the findings that are not about a form's own rule. */
 export const READ = 'READ';
@@ -52,13 +52,13 @@ export function check(sheet: Sheet, options: { lastYear?: Sheet } = {}): CheckRe
 
   const findings = [...cellFindings(sheet)];
   const count = [0, 0, 0, 0];
-  program.steps.forEach(({ rule, relation }, step) => {
-    const outcome = outcomes[step] ?? SKIPPED;
+  program.steps.forEach((step, at) => {
+    const outcome = outcomes[at] ?? SKIPPED;
     count[outcome] = (count[outcome] ?? 0) + 1;
     if (outcome === HOLDS || outcome === SKIPPED) return;
-    const value = (term: Term): number => (term.lastYear ? lastYear : values)?.[term.index] ?? NaN;
-    const finding = relationFinding(rule, relation, form, outcome === BROKEN, value);
-    if (finding.state === 'broken' || finding.implied.length > 0) findings.push(finding);
+    // Of a relation with a condition it is open whether it applies.
+    const implied = outcome === BROKEN || step.condition !== undefined || isUntouched(step.linear, values, lastYear) ? [] : impliedBy(step.linear, form, values, lastYear);
+    if (outcome === BROKEN || implied.length > 0) findings.push(relationFinding(step, implied, values, lastYear));
   });
   return {
     findings: findings.sort(bySeverity),
@@ -72,22 +72,25 @@ export function check(sheet: Sheet, options: { lastYear?: Sheet } = {}): CheckRe
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
 
-function relationFinding(rule: Rule, relation: Relation, form: Form, broken: boolean, value: (term: Term) => number): Finding {
-  const anchor = form.indicators[relation.anchor]?.id ?? '';
-  const relationTerms = [...relation.left.terms, ...relation.right.terms];
-  const terms = [...relationTerms, ...(relation.condition?.left.terms ?? []), ...(relation.condition?.right.terms ?? [])];
-  const indicators = [...new Set([anchor, ...terms.filter((term) => !term.lastYear).map((term) => term.id)])];
+/** Whether nothing that a relation is about was entered. */
+const isUntouched = ({ indices, lastYear: isLastYear }: Linear, values: Float64Array, lastYear: Float64Array | undefined): boolean =>
+  indices.every((index, at) => Number.isNaN((isLastYear[at] === 1 ? lastYear : values)?.[index] ?? NaN));
+
+/** @param implied what an open relation says of its blanks; empty for a broken one. */
+function relationFinding({ rule, relation, indicators }: Step, implied: readonly Implied[], values: Float64Array, lastYear: Float64Array | undefined): Finding {
+  const isOpen = implied.length > 0;
+  const value = (term: Term): number => (term.lastYear ? lastYear : values)?.[term.index] ?? NaN;
   const [left, right] = [sideValue(relation.left, value), sideValue(relation.right, value)];
   return {
     rule: rule.id,
-    severity: broken ? rule.severity : 'info',
-    state: broken ? 'broken' : 'open',
+    severity: isOpen ? 'info' : rule.severity,
+    state: isOpen ? 'open' : 'broken',
     indicators,
     left: natural(left),
     right: natural(right),
     difference: left === null || right === null ? null : natural(left - right),
     relation,
-    implied: broken || relation.condition !== undefined || relationTerms.every((term) => Number.isNaN(value(term))) ? [] : impliedBy(relation, form, value),
+    implied,
   };
 }
 
@@ -108,15 +111,33 @@ export function lastYearValues(form: Form, lastYear: Sheet): Float64Array {
   return valuesOf(carryOver(lastYear, form).figures);
 }
 
+/** What a form's rules want of single cells. */
+interface Demands {
+  /** By position, the rule that wants a whole number that is not negative. */
+  readonly whole: ReadonlyMap<number, Rule>;
+  readonly filled: readonly { readonly rule: Rule; readonly indicators: readonly number[] }[];
+}
+
+const demandsKnown = new WeakMap<Form, Demands>();
+
+function demandsOf(form: Form): Demands {
+  let demands = demandsKnown.get(form);
+  if (demands === undefined) {
+    const all = form.rules.flatMap((rule) => rule.values.map((each) => ({ rule, ...each })));
+    demands = {
+      whole: new Map(all.filter(({ demand }) => demand === 'whole and not negative').flatMap(({ rule, indicators }) => indicators.map((index) => [index, rule]))),
+      filled: all.filter(({ demand }) => demand === 'filled'),
+    };
+    demandsKnown.set(form, demands);
+  }
+  return demands;
+}
+
 /** Cells that cannot be taken as they are: blanks where the form wants a figure, unreadable ones, impossible values, rows not found. */
 function* cellFindings(sheet: Sheet): Generator<Finding> {
   const { form, figures, cells } = sheet;
-  const whole = new Map<number, Rule>();
-  const demands = form.rules.flatMap((rule) => rule.values.map((each) => ({ rule, ...each })));
-  for (const { rule, demand, indicators } of demands) {
-    if (demand === 'whole and not negative') indicators.forEach((index) => whole.set(index, rule));
-    if (demand === 'filled') yield* blankFindings(sheet, rule, indicators);
-  }
+  const { whole, filled } = demandsOf(form);
+  for (const { rule, indicators } of filled) yield* blankFindings(sheet, rule, indicators);
   const missing: string[] = [];
   for (const indicator of form.indicators) {
     const figure = figures[indicator.index];

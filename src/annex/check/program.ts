@@ -32,6 +32,8 @@ export interface Linear {
 export interface Step {
   readonly rule: Rule;
   readonly relation: Relation;
+  /** Ids of this year's indicators in it, the one that it is about first. */
+  readonly indicators: readonly string[];
   readonly linear: Linear;
   readonly condition: Linear | undefined;
 }
@@ -50,6 +52,7 @@ export function programOf(form: Form): Program {
       rule.relations.map((relation) => ({
         rule,
         relation,
+        indicators: indicatorsOf(relation, form),
         linear: linearOf(relation, form),
         condition: relation.condition === undefined ? undefined : linearOf(relation.condition, form),
       })),
@@ -58,6 +61,12 @@ export function programOf(form: Form): Program {
     programs.set(form, program);
   }
   return program;
+}
+
+function indicatorsOf(relation: Relation, form: Form): string[] {
+  const sides = [relation.left, relation.right, ...(relation.condition === undefined ? [] : [relation.condition.left, relation.condition.right])];
+  const terms = sides.flatMap((side) => side.terms).filter((term) => !term.lastYear);
+  return [...new Set([form.indicators[relation.anchor]?.id ?? '', ...terms.map((term) => term.id)])];
 }
 
 function linearOf({ left, comparison, right }: Comparing, form: Form): Linear {
