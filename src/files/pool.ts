@@ -26,10 +26,7 @@ interface Job {
 /** Seconds a worker may take to load its program. */
 const START_LIMIT = 30;
 
-/**
- * Files that a worker has at a time: the one it reads and the next, so that it need not wait for it. Waiting and waking
- * costs more than a tenth of a small file.
- */
+/** Files that a worker has at a time: the one it reads and the next, so that it goes on without waiting for this side. */
 const AHEAD = 2;
 
 /** Reads files in at most `size` workers, each of which is killed when a file takes too long and replaced for the next. */
@@ -83,9 +80,10 @@ export class ReaderPool {
   private cancel(job: Job): void {
     const place = this.waiting.indexOf(job);
     if (place >= 0) this.waiting.splice(place, 1);
-    // The next file of a worker is left to it: nobody listens to its answer.
-    this.waiting.unshift(...(this.lanes.find((lane) => lane.isReading(job))?.stop() ?? []).filter((each) => each !== job));
     job.reject(new FileRefusal('not-started'));
+    // A file that a worker has in hand as its next is left to it: nobody listens to its answer.
+    const reading = this.lanes.find((lane) => lane.isReading(job));
+    if (reading !== undefined) this.waiting.unshift(...reading.stop());
     // Not at once: the same signal is about to cancel other jobs, for which no worker must be started any more.
     void Promise.resolve().then(() => { this.dispatch(); });
   }
@@ -193,10 +191,8 @@ class Lane {
 
   /** The worker is lost, and with it the file it was reading. */
   private lose(refusal: FileRefusal): void {
-    const [job] = this.jobs;
-    const others = this.stop().filter((each) => each !== job);
-    job?.reject(refusal);
-    this.freed(others);
+    this.jobs[0]?.reject(refusal);
+    this.freed(this.stop());
   }
 
   private limit(seconds: number, refusal: () => FileRefusal): void {

@@ -1,5 +1,5 @@
 import { type Form, officialForms } from '../form/catalogue';
-import { mostPlaces } from './bound';
+import { mostPlaces } from './most-places';
 import { figuresBeside } from './broken';
 import type { Address, Grid } from './grid';
 import { labelKey } from './label';

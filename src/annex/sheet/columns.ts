@@ -173,7 +173,11 @@ function brokenHeaders(above: readonly Labelled[], wanted: WantedLabels): { item
   return [...byColumn.values()].flatMap((cells) => {
     const last = cells[cells.length - 1];
     if (cells.length < 2 || last === undefined) return [];
-    return cells.flatMap(({ key }, from) => (!wanted.goesOn(key.body) ? [] : wanted.exactly(labelKey(cells.slice(from).map(({ text }) => text).join(''))).map(({ item }) => ({ item, cell: last }))));
+    return cells.flatMap(({ key }, from) => {
+      if (!wanted.goesOn(key.body)) return [];
+      const whole = cells.slice(from).map(({ text }) => text).join('');
+      return wanted.exactly(labelKey(whole)).map(({ item }) => ({ item, cell: last }));
+    });
   });
 }
 

@@ -72,8 +72,10 @@ function withoutNoise(value: number): number | undefined {
 
 const significantDigits = (value: number): number => String(Math.abs(value)).replace('.', '').replace(/^0+/, '').length;
 
-const dash = /^(?:[-‐‑–—―─_/\\]+|无|暂无|没有|n\/a)$/i;
-const before = '约|大约|近|将近|超|超过|逾|不足|不到';
+const dashWords = ['无', '暂无', '没有'];
+const dash = new RegExp(`^(?:[-‐‑–—―─_/\\\\]+|${dashWords.join('|')}|n/a)$`, 'i');
+const beforeWords = ['约', '大约', '近', '将近', '超', '超过', '逾', '不足', '不到'];
+const before = beforeWords.join('|');
 const after = '余|多|以上|以下|左右|上下|以内';
 const unitWords = '人次|万元|亿元|元|条|件|次|篇|个|人|期|份|项|场|家|册';
 /** Brackets with words in them, and brackets within; not `22（16）38（5）`. */
@@ -84,6 +86,24 @@ const numberText = new RegExp(
 const approximateText = new RegExp(
   `^(?:${before})? ?(?<digits>[\\d,]*\\d(?:\\.\\d+)?) ?(?:${after})? ?(?<scale>[万亿])? ?(?:${after})? ?(?<unit>${unitWords})? ?(?:${after})?$`,
 );
+
+/** Characters of words with which a figure in text can begin. */
+const beginnings = new Set([...beforeWords, ...dashWords].map((word) => word.charAt(0)));
+/** What a text must begin with, or be, to be worth a look as a figure. */
+const likely = new RegExp(`^[\\s+\\-−－＋]*(?:${before})?[\\s+\\-−－＋]*[\\d０-９]|^\\s*(?:[-‐‑–—―─_/\\\\／]+|${dashWords.join('|')}|n/a)\\s*$`, 'i');
+
+/** Whether a text is a number, a dash or an approximation. */
+export function isFigureText(text: string): boolean {
+  if (isWords(text) || !likely.test(text)) return false;
+  const { state } = readText(text, undefined);
+  return state === 'number' || state === 'dash' || state === 'approximate';
+}
+
+/** Whether a text begins with a character, mostly a Chinese one, with which neither a figure nor an error value does. */
+export function isWords(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x3000 && first < 0xfe00 && !beginnings.has(text.charAt(0));
+}
 
 /** Most figures kept as text are nothing but a few digits. */
 const fewDigits = /^\d{1,9}$/;

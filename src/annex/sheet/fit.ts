@@ -48,6 +48,7 @@ export interface Fit {
 
 /** What a table's labels make of one found on a sheet. */
 export interface Likeness {
+  /** The label found. */
   readonly of: LabelKey;
   /** The wanted labels that it fits. */
   readonly fits: readonly Fit[];
@@ -65,7 +66,7 @@ export class WantedLabels {
   private readonly alike = new Map<string, number[]>();
   private readonly wholes: ReadonlySet<string>;
   private readonly beginnings = new Map<string, number[]>();
-  /** By the found label's index. */
+  /** By the found label's index, of which there are no more than labels that are remembered (label.ts). */
   private readonly known: (Likeness | undefined)[] = [];
 
   constructor(private readonly labels: readonly string[]) {
@@ -77,6 +78,7 @@ export class WantedLabels {
     });
   }
 
+  /** Compared once: the same label stands in sheet after sheet. */
   likeness(found: LabelKey): Likeness {
     const known = this.known[found.index];
     if (known?.of === found) return known;

@@ -1,4 +1,4 @@
-import { readFigure } from './figure';
+import { isFigureText, isWords } from './figure';
 import { type Cell, cellText, type Grid } from './grid';
 import { type LabelKey, labelKey } from './label';
 
@@ -61,17 +61,6 @@ export function wordsOf(grid: Grid): Words {
   return { grid, lines, lineAt: new Map(lines.map((line) => [line.row, line])), labels };
 }
 
-/**
- * Whether a text begins with a character, most likely a Chinese one, with which neither a figure nor an error value does:
- * four in five labels, which need no closer look.
- */
-function isWords(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first > 0x3000 && first < 0xfe00 && !FIGURE_WORDS.includes(text.charAt(0));
-}
-
-const FIGURE_WORDS = '约近超无';
-
 function labelOf(cell: Cell, row: number, column: number): Labelled | undefined {
   if (typeof cell.value !== 'string') return undefined;
   const text = cellText(cell);
@@ -80,16 +69,11 @@ function labelOf(cell: Cell, row: number, column: number): Labelled | undefined 
   return key.body === '' ? undefined : { row, column, text, key };
 }
 
-/** What a text must begin with, or be, to be worth a look as a figure. */
-const mayBeFigure = /^[\s\u3000+\-−－＋约近超]*[\d０-９]|^[\s\u3000]*[-‐‑–—―─_/\\／无—]+[\s\u3000]*$/;
-
 function holdsFigure(cell: Cell): boolean {
   if (typeof cell.value === 'number') return cell.date !== true;
   if (typeof cell.value !== 'string' || isWords(cell.value)) return false;
   if (errorValue.test(cell.value) || scanned.test(cell.value)) return true;
-  if (cell.value.length > LONGEST || !mayBeFigure.test(cell.value)) return false;
-  const { state } = readFigure(cell, undefined, false);
-  return state === 'number' || state === 'dash' || state === 'approximate';
+  return cell.value.length <= LONGEST && cell.error !== true && isFigureText(cell.value);
 }
 
 /** The last column of the merged block that a cell begins or lies in; its own if it is in none. */

@@ -32,8 +32,9 @@ const units = [
 const unitPattern = units.join('|');
 
 /** What follows a number and its unit and makes it a time, a place or a part of a name. */
-const noCountBegins = new Set('季月工自小学年多方层维环步阶');
-const noCount = /^(?:季度|月|工作日|自然日|小时|学时|年|多?月|方面|层面|维度|环节|步骤|阶段)/;
+const noCountWords = ['季度', '月', '多月', '工作日', '自然日', '小时', '学时', '年', '方面', '层面', '维度', '环节', '步骤', '阶段'];
+/** Their first characters: most text begins with none. */
+const noCountBegins = new Set(noCountWords.map((word) => word.charAt(0)));
 
 const beforeWords = ['大约', '约为', '约', '将近', '接近', '近', '超过', '突破', '超', '逾', '不少于', '至少', '不足', '不到', '不超过', '少于'];
 const beforePattern = new RegExp(`(?:${beforeWords.join('|')})$`);
@@ -165,9 +166,9 @@ function count(text: string, at: number, parts: RegExpExecArray, end: number): Q
   };
 }
 
-const isNoCount = (text: string, at: number): boolean => noCountBegins.has(text.charAt(at)) && noCount.test(text.slice(at, at + 4));
+const isNoCount = (text: string, at: number): boolean => noCountBegins.has(text.charAt(at)) && noCountWords.some((word) => text.startsWith(word, at));
 
-const digitsOf = (number: string): number => (number.includes('.') || number.startsWith('0') ? number.replace('.', '').replace(/^0+/, '').length : number.length);
+const digitsOf = (number: string): number => number.replace('.', '').replace(/^0+/, '').length;
 
 /** The word that says how exact the number at a place is. */
 function wordBefore(text: string, at: number): string {

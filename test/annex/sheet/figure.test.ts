@@ -278,6 +278,16 @@ describe('whatever is typed', () => {
     );
   });
 
+  it('a few digits are read as they are with blanks around them, whatever the unit', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{1,9}$/), fc.constantFrom(undefined, '件', '人', '元', '万元', '亿元'), fc.boolean(), (digits, unit, sheet) => {
+        const [short, long] = [readFigure({ value: digits }, unit, sheet), readFigure({ value: ` ${digits} ` }, unit, sheet)];
+        expect(short).toEqual({ ...long, raw: digits });
+        expect(numberOf(short)).toBe(Number(digits));
+      }),
+    );
+  });
+
   it('no text makes it fail, and what is read as a number has its digits in the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[\d,.（）()件元万余约 \-+/—]{0,12}$/)), (text) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mostPlaces } from '../../../src/annex/sheet/bound';
+import { mostPlaces } from '../../../src/annex/sheet/most-places';
 import { layoutForm } from '../../../src/annex/sheet/layout/layout';
 import { locateTables } from '../../../src/annex/sheet/locate';
 import { wordsOf } from '../../../src/annex/sheet/words';
