@@ -5,6 +5,7 @@ import { baseName } from '../../review/source';
 import { unitKey } from '../../review/unit-name';
 import { Notice } from '../Notice';
 import { useLanguage, useStrings } from '../strings';
+import { rowName } from './row-name';
 import { type RuleCount, ruleCounts, worstOf } from './rule-counts';
 import { useDrawn } from './useDrawn';
 
@@ -17,7 +18,8 @@ const STEP = 6;
 /** Rules down, units across: how often each unit breaks each rule. */
 export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly Row[]; onOpen: (id: string) => void }) {
   const styles = useStyles();
-  const { review: { rules: strings, table } } = useStrings();
+  const words = useStrings();
+  const { review: { rules: strings } } = words;
   const concerned = useMemo(() => rows.filter(({ byRule }) => byRule.size > 0), [rows]);
   const units = useMemo(() => concerned.slice(0, MOST_UNITS), [concerned]);
   const rules = useMemo(() => ruleCounts(rows), [rows]);
@@ -34,7 +36,7 @@ export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly 
             <tr>
               <th scope="col" className={styles.rule}>{strings.rule}</th>
               <th scope="col" className={styles.count}>{strings.units}</th>
-              {units.map((row) => <th key={row.id} scope="col" className={styles.unit} title={row.unit ?? table.noUnit}><Link as="button" className={styles.name} onClick={() => { onOpen(row.id); }}>{shortName(row)}</Link></th>)}
+              {units.map((row) => <th key={row.id} scope="col" className={styles.unit} title={rowName(row, words)}><Link as="button" className={styles.name} onClick={() => { onOpen(row.id); }}>{shortName(row)}</Link></th>)}
             </tr>
           </thead>
           <tbody>
@@ -48,7 +50,8 @@ export const HeatMap = memo(function HeatMap({ rows, onOpen }: { rows: readonly 
 
 const RuleRow = memo(function RuleRow({ counted: { rule, form, units: count }, units }: { counted: RuleCount; units: readonly Row[] }) {
   const styles = useStyles();
-  const { review: { rules: strings, table, unit } } = useStrings();
+  const words = useStrings();
+  const { review: { rules: strings, unit } } = words;
   const language = useLanguage();
   const text = form?.rules.find(({ id }) => id === rule)?.text[language] ?? strings.own[rule] ?? '';
   return (
@@ -59,7 +62,7 @@ const RuleRow = memo(function RuleRow({ counted: { rule, form, units: count }, u
         const worst = worstOf(row.byRule.get(rule));
         if (worst === undefined) return <td key={row.id} className={styles.cell} />;
         const strong = worst.count >= 4 ? 'strong' : worst.count > 1 ? 'medium' : 'light';
-        return <td key={row.id} className={mergeClasses(styles.cell, styles[`${worst.severity}-${strong}`])} title={strings.cell(row.unit ?? table.noUnit, worst.count, unit.marks[worst.severity])}>{worst.count}</td>;
+        return <td key={row.id} className={mergeClasses(styles.cell, styles[`${worst.severity}-${strong}`])} title={strings.cell(rowName(row, words), worst.count, unit.marks[worst.severity])}>{worst.count}</td>;
       })}
     </tr>
   );

@@ -6,6 +6,7 @@ import { baseName } from '../../review/source';
 import { Notice } from '../Notice';
 import { useLanguage, useStrings } from '../strings';
 import { formTitle } from './form-title';
+import { rowName } from './row-name';
 import { type Filter, filtered, type Order, ordered, type SortKey, toConfirm } from './table-order';
 import { TableFilter } from './TableFilter';
 import { VerdictMark } from './VerdictMark';
@@ -103,7 +104,8 @@ function Head({ order, onOrder }: { order: Order; onOrder: (order: Order) => voi
 
 const UnitRow = memo(function UnitRow({ row, onOpen }: { row: Row; onOpen: (id: string) => void }) {
   const styles = useStyles();
-  const { review: { table } } = useStrings();
+  const strings = useStrings();
+  const { review: { table } } = strings;
   const language = useLanguage();
   const { judgement: { verdict, reasons }, errors, warnings } = row;
   const confirm = toConfirm(row);
@@ -114,7 +116,7 @@ const UnitRow = memo(function UnitRow({ row, onOpen }: { row: Row; onOpen: (id: 
       <TableCell className={styles.verdict}><VerdictMark verdict={verdict} /></TableCell>
       <TableCell className={styles.unit}>
         <div className={styles.name}>
-          <Link as="button" className={styles.link} onClick={(event) => { event.stopPropagation(); onOpen(row.id); }}>{row.unit ?? table.noUnit}</Link>
+          <Link as="button" className={styles.link} onClick={(event) => { event.stopPropagation(); onOpen(row.id); }}>{rowName(row, strings)}</Link>
           <Caption1 className={styles.why} title={row.id}>{reasons.length === 0 ? baseName(row.id) : reasons.map((reason) => reasonText(reason, language)).join(language === 'zh' ? '；' : '; ')}</Caption1>
           {counts !== '' && <Caption1 className={styles.counts}>{counts}</Caption1>}
         </div>

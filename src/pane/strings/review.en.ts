@@ -85,6 +85,7 @@ export const review: ReviewStrings = {
     has: 'Yes',
     hasNot: '—',
     noUnit: '(no unit on the sheet)',
+    unnamed: (file) => `(no unit on the sheet) ${file}`,
     off: (rules) => `${plural(rules, 'rule', 'rules')} turned off`,
     search: 'Find a unit or file',
     allVerdicts: 'All',
@@ -143,6 +144,7 @@ export const review: ReviewStrings = {
     unusual: 'Worth a look (not errors)',
     noUnusual: 'No figure stands out.',
     more: (count) => `${String(count)} more`,
+    moreUnits: (count) => plural(count, 'more sheet', 'more sheets'),
     open: (unit) => `Open “${unit}”`,
   },
   rollUp: {

@@ -88,6 +88,7 @@ export const review = {
     has: '有',
     hasNot: '—',
     noUnit: '（表上没有写单位）',
+    unnamed: (file: string) => `（表上没有写单位）${file}`,
     off: (rules: number) => `停用 ${String(rules)} 条规则`,
     search: '查找单位或文件',
     allVerdicts: '全部',
@@ -146,6 +147,7 @@ export const review = {
     unusual: '值得看一看（不是错误）',
     noUnusual: '没有特别的数。',
     more: (count: number) => `另外 ${String(count)} 处`,
+    moreUnits: (count: number) => `另外 ${String(count)} 张表`,
     open: (unit: string) => `打开“${unit}”`,
   },
   rollUp: {

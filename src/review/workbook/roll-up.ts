@@ -65,14 +65,14 @@ interface Line {
 function linesUnder(rolledUp: ReviewRollUp): Line[] {
   const { form, sum, included, leftOut, mixed, county } = rolledUp;
   const name = (id: string): string => indicatorName(form, id);
-  const nameOf = (row: Row | undefined): string => row?.unit ?? '（表上没有写单位）';
+  const nameOf = (row: Row | undefined): string => row?.unit ?? row?.file ?? '';
   const heading = (text: string): Line => ({ text, style: styles.heading });
   const line = (text: string): Line => ({ text, style: styles.line });
   return [
     heading(`汇总了 ${String(sum.included.length)} 个单位`),
-    line(`${sum.included.map((position) => included[position]?.unit ?? included[position]?.file ?? '').join('、')}。`),
+    line(`${sum.included.map((position) => nameOf(included[position])).join('、')}。`),
     ...mixed.map(({ zh }) => line(`注意：${zh}。`)),
-    ...(leftOut.length === 0 ? [] : [heading(`没有汇总的 ${String(leftOut.length)} 张表`), ...leftOut.map(({ row, why }) => line(`${nameOf(row)}（${row.id}）：${why.zh}。`))]),
+    ...(leftOut.length === 0 ? [] : [heading(`没有汇总的 ${String(leftOut.length)} 张表`), ...leftOut.map(({ row, why }) => line(`${row.unit ?? '（表上没有写单位）'}（${row.id}）：${why.zh}。`))]),
     ...(sum.notAdded.length + sum.remarked.length + sum.gaps.length === 0 ? [] : [heading('怎样相加的')]),
     ...(sum.notAdded.length === 0 ? [] : [line(`按表样说明不相加、留空待填的指标：${sum.notAdded.map(name).join('、')}。`)]),
     ...(sum.remarked.length === 0 ? [] : [line(`照常相加、但请留意的指标（如去重的数，单位之间没有去重）：${sum.remarked.map(name).join('、')}。`)]),

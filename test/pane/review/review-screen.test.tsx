@@ -72,7 +72,7 @@ test('a row opens with its findings; an explanation is kept beside its finding a
 test('a sheet that names no unit can be explained, by its name and for this review', async () => {
   const nameless = { ...sheets[1]!, name: '附表', rows: sheets[1]!.rows.map((row) => row?.map((cell) => (typeof cell?.value === 'string' && cell.value.includes('张村镇') ? { value: '' } : cell))) };
   const user = await open({ readSheets: () => Promise.resolve([sheets[0]!, nameless]) });
-  await user.click((await screen.findAllByText('（表上没有写单位）'))[0]!);
+  await user.click((await screen.findAllByText('（表上没有写单位）附表'))[0]!);
   await screen.findByText('收到的表');
   await user.click((await screen.findAllByText('写说明'))[0]!);
   await screen.findByText(/表上没有单位名称，说明按文件名“附表”记，只在这一次审核里有效。$/);
