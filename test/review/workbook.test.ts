@@ -69,6 +69,19 @@ describe('the review workbook', () => {
     expect(sum?.rowHeights.get(cell?.row ?? -1)).toBeGreaterThanOrEqual(26);
   });
 
+  it('lists a cell that cannot be read, and rows that are missing, once', async () => {
+    const form = findForm('cn-2021')!;
+    const plan = layoutForm(form, { unit: '丙镇人民政府', year: 2024, figures: form.indicators.map(({ id }) => (id === 't2b.permit.n' ? { state: 'unreadable', raw: '十几', reason: 'not-a-number' } as const : number(0))) }).plan;
+    const cut = { ...plan, cells: plan.cells.filter(({ row }) => row !== plan.cells.find(({ value }) => value === '行政处罚')?.row) };
+    const bytes = await writeXlsx([cut]);
+    const own: Entry[] = [];
+    for await (const event of reviewFiles([{ name: '丙.xlsx', bytes: () => Promise.resolve(bytes) }], { pool })) if (event.kind === 'read') own.push(...event.entries);
+    const list = reviewPlans(own, reviewOf(own), []).find(({ name }) => name === '问题清单')!;
+    const told = list.cells.filter(({ column, row }) => column === 8 && row > 0).map(({ value }) => String(value));
+    expect(told.filter((text) => text.includes('十几'))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('行政处罚'))).toHaveLength(1);
+  });
+
   it('keeps what strangers wrote as text', async () => {
     const file = await reviewWorkbook(entries, reviewOf(entries), []);
     const grids = readFile(file, '审核.xlsx');

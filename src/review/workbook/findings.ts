@@ -1,5 +1,7 @@
+import { type Finding, MISSING, READ } from '../../annex/check/check';
 import { cellsOf, indicatorName, messageOf } from '../../annex/check/message';
 import { a1 } from '../../annex/sheet/grid';
+import type { Reading } from '../../annex/sheet/reading';
 import { groupOf, isNotable } from '../../annex/sheet/reading-groups';
 import { readingText } from '../../annex/sheet/reading-text';
 import type { PlanStyle, SheetPlan } from '../../annex/sheet/plan';
@@ -52,7 +54,7 @@ export class FindingsSheet {
     }
     for (const reading of readings) {
       const group = groupOf(reading, sheet.form);
-      if (group === 'certain' || !isNotable(reading)) continue;
+      if (group === 'certain' || !isNotable(reading) || isSaid(reading, result.findings)) continue;
       const cells = 'at' in reading ? [a1(reading.at.row, reading.at.column)] : [];
       const names = 'indicator' in reading ? [indicatorName(sheet.form, reading.indicator)] : [];
       this.finding(row, position, { level: '读数', style: styles.centre, rule: '', cells, names, sides: [null, null, null], text: readingText(reading, sheet.form, 'zh'), correction: '', told: '' });
@@ -83,6 +85,12 @@ export class FindingsSheet {
       { value: row.id },
     ]);
   }
+}
+
+/** Whether a finding has said already what a reading says: that a cell cannot be read, or that rows are missing. */
+function isSaid(reading: Reading, findings: readonly Finding[]): boolean {
+  if (reading.kind === 'figure') return findings.some(({ rule, indicators }) => rule === READ && indicators.includes(reading.indicator));
+  return reading.kind === 'not-found' && findings.some(({ rule }) => rule === MISSING);
 }
 
 /** For the reviewer: what to change, or the likeliest of what may be changed. */
