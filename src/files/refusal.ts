@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'other-spreadsheet'
   | 'archive'
   | 'own-review'
+  | 'no-columns'
   | 'image'
   | 'not-a-spreadsheet';
 
@@ -80,6 +81,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     opendocument: () => '这个 OpenDocument 文件不是表格（.ods）或文字文档（.odt）。请打开统计表所在的文件，或把表格复制到 Excel 后保存为 .xlsx。',
     'other-spreadsheet': () => '这种表格格式（.xlsb、XML 表格 2003 或 Numbers）不能直接读取。请打开后另存为 .xlsx。',
     'own-review': () => '这是审核结果工作簿，不是报送的统计表，没有读取。请选择报送单位的文件。',
+    'no-columns': () => '文件里有统计表的指标名称，但分不清各个数属于哪一栏：没有各栏的名称（如“自然人”“总计”），栏数与表样不同，或者数连在一起。请补全表头、分开各数，或向报送单位重新索取。',
     archive: () => '这是压缩包。请先解压，再打开其中的表格。',
     image: () => '这是图片，无法读取其中的数字。请打开原来的 Excel 表格。',
     'not-a-spreadsheet': () => '这不是表格或文档。可以打开 .xlsx、.xls、.et、.ods、.csv，.docx、.doc、.odt，网页（.html、.mht）和纯文本（.txt）。',
@@ -111,6 +113,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<RefusalCode, Text>>>> = {
     opendocument: () => 'This OpenDocument file is neither a spreadsheet (.ods) nor a text (.odt). Open the file with the annex, or copy the table into Excel and save it as .xlsx.',
     'other-spreadsheet': () => 'This kind of workbook (.xlsb, XML Spreadsheet 2003 or Numbers) is not read. Open it and save it as .xlsx.',
     'own-review': () => 'This is the workbook of a review and no sheet that was sent; it was not read. Choose the files that units sent.',
+    'no-columns': () => 'The file has the labels of an annex, but its figures cannot be told apart: the words above the columns are missing, there are not as many columns as on the form, or figures run together. Complete the headers and part the figures, or ask the sender for the sheet again.',
     archive: () => 'This is a compressed archive. Unpack it and open the workbook inside.',
     image: () => 'This is a picture; its figures cannot be read. Open the original workbook.',
     'not-a-spreadsheet': () => 'This is not a spreadsheet or document. Files that can be opened: .xlsx, .xls, .et, .ods, .csv, .docx, .doc, .odt, web pages (.html, .mht) and plain text (.txt).',

@@ -23,7 +23,7 @@ export function memoryOf(map: Map<string, Outcome> = new Map()): Memory {
 }
 
 /** Refusals that are the content's and not the moment's. */
-const LASTING: readonly RefusalCode[] = ['empty', 'too-large', 'too-many-parts', 'bomb', 'damaged', 'encrypted', 'no-sheet', 'pdf', 'rtf', 'old-word', 'web-frames', 'web-empty', 'opendocument', 'other-spreadsheet', 'archive', 'own-review', 'image', 'not-a-spreadsheet'];
+const LASTING: readonly RefusalCode[] = ['empty', 'too-large', 'too-many-parts', 'bomb', 'damaged', 'encrypted', 'no-sheet', 'pdf', 'rtf', 'old-word', 'web-frames', 'web-empty', 'opendocument', 'other-spreadsheet', 'archive', 'own-review', 'no-columns', 'image', 'not-a-spreadsheet'];
 
 export const isLasting = (outcome: Outcome): boolean => 'annexes' in outcome || LASTING.includes(outcome.refusal.code);
 

@@ -1,4 +1,4 @@
-import { recogniseAll } from '../annex/sheet/recognise';
+import { formMeant, recogniseAll } from '../annex/sheet/recognise';
 import { MAX_FILE } from '../files/limits';
 import { readFile } from '../files/read';
 import { FileRefusal } from '../files/refusal';
@@ -23,13 +23,16 @@ export const work = (bytes: Uint8Array, name: string, task: unknown): unknown =>
 
 const isSurvey = (task: unknown): task is SurveyTask => typeof task === 'object' && task !== null && 'survey' in task;
 
-/** The annexes in a file, none if there is no such thing in it. Throws `FileRefusal`. */
+/** The annexes in a file, none if there is no such thing in it. Throws `FileRefusal`, also for an annex whose columns cannot be told. */
 export function survey(bytes: Uint8Array, name: string, { survey: { forms, packed } }: SurveyTask): PackedAnnex[] {
   const content = packed === undefined ? bytes : unpackBytes(bytes, packed, MAX_FILE);
   const grids = readFile(content, name);
   // Its roll-up would count as one more unit.
   if (reviewSheets.every((sheet) => grids.some((grid) => grid.name === sheet))) throw new FileRefusal('own-review');
-  return recogniseAll(grids, { forms: formsTold(forms) }).map((recognition) => {
+  const options = { forms: formsTold(forms) };
+  const recognitions = recogniseAll(grids, options);
+  if (recognitions.length === 0 && formMeant(grids, options) !== undefined) throw new FileRefusal('no-columns');
+  return recognitions.map((recognition) => {
     const names = new Set(recognition.sheet.cells.map((cell) => cell?.sheet));
     return pack(recognition, grids.filter((grid) => names.has(grid.name)).flatMap((grid) => writtenOn(grid, recognition.sheet)));
   });

@@ -4,10 +4,10 @@ import type { Grid } from '../annex/sheet/grid';
 import { findForm, type Form, officialForms } from '../annex/form/catalogue';
 import { FormError, formErrorText } from '../annex/form/errors';
 import { baseOf, type FormSource, parseForm } from '../annex/form/load';
-import { type Recognition, recognise } from '../annex/sheet/recognise';
+import { formMeant, type Recognition, recognise } from '../annex/sheet/recognise';
 import { type RecordRead, readRecords } from '../annex/sheet/record';
 import { checkSize } from '../files/limits';
-import { FileRefusal } from '../files/refusal';
+import { FileRefusal, refusalText } from '../files/refusal';
 import { type House, HouseError, houseName, parseHouse } from '../narrative/house';
 
 /** A call or a file that cannot be used; the message is for the person, one line. */
@@ -56,6 +56,7 @@ function recognisedSheet(all: readonly Grid[], file: string, forms: readonly For
   const grids = sheetNamed(all, file, choice.sheet);
   const found = recognise(grids, { forms });
   if (found === undefined) {
+    if (formMeant(grids, { forms }) !== undefined) throw new Unusable(`${file}：${refusalText('no-columns', {}, 'zh')}`);
     const where = choice.sheet === undefined ? '' : `工作表“${choice.sheet}”里`;
     throw new Unusable(`${file}：${where}没有找到统计表。能识别的表样：${forms.map((form) => form.id).join('、')}；请确认文件里有统计表，且指标名称完整。`);
   }

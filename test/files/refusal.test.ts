@@ -3,7 +3,7 @@ import { FileRefusal, refusalText, type RefusalCode } from '../../src/files/refu
 const CODES: Readonly<Record<RefusalCode, true>> = {
   empty: true, 'too-large': true, 'too-many-parts': true, bomb: true, damaged: true, encrypted: true, 'no-sheet': true,
   timeout: true, memory: true, 'not-started': true, pdf: true, rtf: true, 'old-word': true, 'web-frames': true, 'web-empty': true, opendocument: true,
-  'other-spreadsheet': true, archive: true, 'own-review': true, image: true, 'not-a-spreadsheet': true,
+  'other-spreadsheet': true, archive: true, 'own-review': true, 'no-columns': true, image: true, 'not-a-spreadsheet': true,
 };
 
 describe('refusals', () => {

@@ -68,6 +68,20 @@ describe('a review of files', () => {
     expect(events.at(-1)).toEqual({ kind: 'done', files: 6, read: 1, failed: 5, remembered: 0, cancelled: false });
   });
 
+  it('says that the columns cannot be told where most labels of a form are there', async () => {
+    const form = findForm('cn-2021')!;
+    const table = form.data.tables.find(({ id }) => id === 't3')!;
+    const labels = table.layout === 'groups' ? [] : table.rows.map(({ label }) => label);
+    // Six figures where the form has seven columns, and no words above them.
+    const cells = labels.flatMap((label, row) => [label, 1, 2, 3, 4, 5, 6].map((value, column) => ({ row, column, value, style: {} })));
+    const bytes = await writeXlsx([{ name: '附表', columns: [], rowHeights: new Map(), cells, merges: [], validations: [], highlights: [], names: [], protect: false }]);
+    const report = strToU8('2024年，我镇主动公开政府信息35条，收到政府信息公开申请2件，予以公开1件，不予公开1件。没有行政复议和行政诉讼。');
+    expect(Object.fromEntries(failedIn(await all([source('甲.xlsx', bytes), source('报告.txt', report)], { forms: [form] })))).toEqual({
+      '甲.xlsx': expect.stringContaining('分不清各个数属于哪一栏'),
+      '报告.txt': expect.stringContaining('没有找到统计表'),
+    });
+  });
+
   it('has an entry for each annex of a file', async () => {
     const form = findForm('cn-2021');
     if (form === undefined) throw new Error('no form');

@@ -82,6 +82,18 @@ function likelyForms(forms: readonly Form[], words: Words): { form: Form; share:
   return hits.filter(({ share }) => share > LIKELY && share >= (hits[0]?.share ?? 0) * 0.6);
 }
 
+/** Share of a form's labels with which a grid is meant to be a copy of it, wherever the figures stand. */
+const MEANT = 0.6;
+
+/**
+ * The form of which a grid has most labels. For grids on which no annex was found: their figures cannot be told apart, as
+ * where the words above the columns are gone and not all columns are there.
+ */
+export function formMeant(grids: readonly Grid[], { forms = officialForms }: RecogniseOptions = {}): Form | undefined {
+  const likely = grids.filter((grid) => !isRecord(grid)).flatMap((grid) => likelyForms(forms, wordsOf(grid)).slice(0, 1));
+  return likely.filter(({ share }) => share >= MEANT).sort((a, b) => b.share - a.share)[0]?.form;
+}
+
 /** Share of a form's labels that must appear for a closer look. */
 const LIKELY = 0.15;
 

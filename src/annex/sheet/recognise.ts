@@ -7,7 +7,7 @@ import { type Certainty, certaintyOf, type Reading } from './reading';
 import { foundTwice } from './remarks';
 import type { Sheet } from './sheet';
 
-export type { RecogniseOptions } from './candidate';
+export { formMeant, type RecogniseOptions } from './candidate';
 
 export interface Recognition {
   readonly sheet: Sheet;

@@ -84,7 +84,7 @@ export const en: Strings = {
     title: 'No annex yet',
     hint: 'Make a new one or open a file you received.',
     notFound: 'No annex recognised here',
-    notFoundHint: 'Check that the labels are complete, or make a new official form.',
+    notFoundHint: 'Check that the labels and the words above the columns are complete, or make a new official form.',
   },
   received: receivedEn,
   list: { left: (count) => `${String(count)} more`, next: (count) => `Show the next ${String(count)}` },

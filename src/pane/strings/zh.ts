@@ -83,7 +83,7 @@ export const zh = {
     title: '还没有统计表',
     hint: '新建一张，或打开收到的文件。',
     notFound: '这里没有认出统计表',
-    notFoundHint: '请确认指标名称完整；也可以新建一张官方表样。',
+    notFoundHint: '请确认指标名称和各栏的名称完整；也可以新建一张官方表样。',
   },
   received: receivedZh,
   list: { left: (count: number) => `还有 ${String(count)} 条`, next: (count: number) => `再显示 ${String(count)} 条` },
