@@ -110,6 +110,15 @@ test('bad files get one line each and do not stop the others', async () => {
   expect(to.complained.join('')).not.toContain('\n');
 });
 
+test('of a sheet whose columns cannot be told it is said so, not that there is none', async () => {
+  const labels = cn2021.tables.flatMap((table) => ('rows' in table ? table.rows.map(({ label }) => label) : []));
+  const cells = labels.flatMap((label, row) => [label, 1, 2, 3, 4, 5, 6].map((value, column) => ({ row, column, value, style: {} })));
+  writeFileSync(inFolder('columns.xlsx'), await writeXlsx([{ name: '附表', columns: [], rowHeights: new Map(), cells, merges: [], validations: [], highlights: [], names: [], protect: false }]));
+  const to = terminal();
+  expect(await checkFiles(to, [inFolder('columns.xlsx')], {})).toBe(2);
+  expect(to.complained).toEqual([expect.stringMatching(/columns\.xlsx：文件里有统计表的指标名称，但分不清各个数属于哪一栏/)]);
+});
+
 test('a form file with a mistake is refused with its place, and nothing is written', async () => {
   const [first] = cn2021.rules;
   const wrong = { ...cn2021, rules: [{ ...first, relations: ['each column of t3: r1 + r2 = r3.7 + r9'] }] };

@@ -94,7 +94,7 @@ const likely = new RegExp(`^[\\s+\\-−－＋]*(?:${before})?[\\s+\\-−－＋]*
 
 /** Whether a text is a number, a dash or an approximation. */
 export function isFigureText(text: string): boolean {
-  if (isWords(text) || !likely.test(text)) return false;
+  if (!likely.test(text)) return false;
   const { state } = readText(text, undefined);
   return state === 'number' || state === 'dash' || state === 'approximate';
 }
